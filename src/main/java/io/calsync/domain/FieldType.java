@@ -1,0 +1,75 @@
+package io.calsync.domain;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a field's value is. Whatever differs by kind of value (editor, format, limits) is one exhaustive switch over this.
+/// The Java types are: text [String], whole numbers [Long], amounts [Money], flags [Boolean].
+public sealed interface FieldType {
+    /// A line or several lines of text.
+    ///
+    /// @param allowed what a value must match as a whole, null = anything
+    record Text(int min, int max, boolean multiline, @Nullable Pattern allowed) implements FieldType {}
+
+    /// A whole number of minutes; outside `warnBelow..warnAbove` it is allowed but unusual.
+    record Minutes(long min, long max, long warnBelow, long warnAbove) implements FieldType {}
+
+    /// A price.
+    ///
+    /// @param maxMinor greatest amount in the smallest unit of the currency
+    record Amount(long maxMinor) implements FieldType {}
+
+    /// Yes or no.
+    record Flag() implements FieldType {}
+
+    /// A person's text without trailing blanks and with one kind of line end; other values are canonical already.
+    default Object canonical(Object value) {
+        return value instanceof String text ? text.replace("\r\n", "\n").strip() : value;
+    }
+
+    /// The one text form, used in the store and in the audit trail. [#decode] reads it.
+    default String encode(Object value) {
+        return value.toString();
+    }
+
+    /// Reads what [#encode] wrote.
+    default Object decode(String text) {
+        return switch (this) {
+            case Text _ -> text;
+            case Minutes _ -> Long.valueOf(text);
+            case Amount _ -> Money.parse(text);
+            case Flag _ -> Boolean.valueOf(text);
+        };
+    }
+
+    /// Why a value may neither be saved, pushed nor taken; empty where it is within the limits.
+    default Optional<Message> beyondLimits(Object value) {
+        return switch (this) {
+            case Text(int min, int max, _, Pattern allowed) -> textLimit((String) value, min, max, allowed);
+            case Minutes(long min, long max, _, _) -> (Long) value < min || (Long) value > max
+                    ? Optional.of(Message.of("limit.minutes", min, max, value))
+                    : Optional.empty();
+            case Amount(long max) -> ((Money) value).minor() < 0 || ((Money) value).minor() > max
+                    ? Optional.of(Message.of("limit.amount", new Money(max, ((Money) value).currency()), value))
+                    : Optional.empty();
+            case Flag _ -> Optional.empty();
+        };
+    }
+
+    /// What is allowed but so unusual that the person should look twice.
+    default Optional<Message> unusual(Object value) {
+        return this instanceof Minutes(_, _, long below, long above) && ((Long) value < below || (Long) value > above)
+                ? Optional.of(Message.of("unusual.minutes", below, above, value))
+                : Optional.empty();
+    }
+
+    private static Optional<Message> textLimit(String text, int min, int max, @Nullable Pattern allowed) {
+        int length = text.codePointCount(0, text.length());
+        if (length < min) return Optional.of(Message.of("limit.text.empty"));
+        if (length > max) return Optional.of(Message.of("limit.text.long", max, length));
+        if (text.indexOf('\0') >= 0) return Optional.of(Message.of("limit.text.nul"));
+        if (allowed != null && !allowed.matcher(text).matches()) return Optional.of(Message.of("limit.text.form", text));
+        return Optional.empty();
+    }
+}

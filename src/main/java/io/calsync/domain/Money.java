@@ -1,0 +1,48 @@
+package io.calsync.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Locale;
+
+/// An amount in the smallest unit of its currency, as Cal.com counts it; the Platform counts whole units.
+///
+/// @param minor    cents for EUR, whole yen for JPY
+/// @param currency ISO 4217 code, upper case
+public record Money(long minor, String currency) {
+    public Money {
+        currency = currency.toUpperCase(Locale.ROOT);
+    }
+
+    /// @param amount whole currency units; more decimals than the currency has are rounded half up
+    public static Money of(BigDecimal amount, String currency) {
+        var scaled = amount.movePointRight(digits(currency)).setScale(0, RoundingMode.HALF_UP);
+        return new Money(scaled.longValueExact(), currency);
+    }
+
+    /// Reads what [#toString] writes, for example `45.00 EUR`.
+    public static Money parse(String text) {
+        int space = text.indexOf(' ');
+        return of(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
+    }
+
+    /// The amount in whole currency units.
+    public BigDecimal amount() {
+        return BigDecimal.valueOf(minor, digits(currency));
+    }
+
+    /// The number of decimals that the currency has; two where it is not known.
+    public static int digits(String currency) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equalsIgnoreCase(currency))
+                .mapToInt(Currency::getDefaultFractionDigits)
+                .filter(digits -> digits >= 0)
+                .findFirst()
+                .orElse(2);
+    }
+
+    @Override
+    public String toString() {
+        return amount().toPlainString() + " " + currency;
+    }
+}

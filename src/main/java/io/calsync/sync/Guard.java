@@ -1,0 +1,11 @@
+package io.calsync.sync;
+
+import io.calsync.domain.Message;
+
+/// What made a run stop before it changed anything.
+///
+/// @param code     what a manager types to let just this run go on (`--pass-guard CODE`): short, and another one when
+///                 something else is seen
+/// @param saw      what was seen
+/// @param wouldDo  what the run would have done
+public record Guard(String code, Message saw, Message wouldDo) {}

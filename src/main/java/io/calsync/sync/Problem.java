@@ -1,0 +1,119 @@
+package io.calsync.sync;
+
+import io.calsync.domain.Message;
+import java.net.URI;
+import java.time.Duration;
+
+/// Why something could not be done. Each says itself in words; where it shows (field, row, banner, error window) is one
+/// switch in the window and its exit code one switch in the commands.
+public sealed interface Problem {
+    /// The sentence: what happened, to which service, what to do next.
+    Message message();
+
+    /// No answer: wrong address, no network, time-out. After a PATCH the outcome is unknown.
+    record Unreachable(URI server, String detail) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.unreachable", server.getHost(), detail);
+        }
+    }
+
+    /// 401, confirmed by `/v2/me`, or 403: the key is unknown, expired or may not do this.
+    record KeyRefused(URI server, String detail) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.key-refused", server.getHost(), detail);
+        }
+    }
+
+    /// No key is at hand: keychain, environment and command gave none.
+    record KeyMissing(String source) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.key-missing", source);
+        }
+    }
+
+    /// 429: too many requests; `pause` is what the server or the budget asks for.
+    record TooManyRequests(Duration pause) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.too-many-requests", pause.toSeconds());
+        }
+    }
+
+    /// The server failed (5xx), perhaps after it did what was asked.
+    record ServerFailed(int status, String detail) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.server-failed", status, detail);
+        }
+    }
+
+    /// 400 or 413: the server will not take this request, in its own words.
+    record Rejected(int status, String detail) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.rejected", status, detail);
+        }
+    }
+
+    /// 400 for a slug that another event type of the same owner has.
+    record SlugTaken(String slug) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.slug-taken", slug);
+        }
+    }
+
+    /// 404 "Event type ... not found": deleted, or not visible to this key.
+    record NotFound(long eventTypeId) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.not-found", eventTypeId);
+        }
+    }
+
+    /// 404 "Cannot GET ...", or a list in another shape: wrong address, scope or API version.
+    record WrongRoute(URI server, String detail) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.wrong-route", server, detail);
+        }
+    }
+
+    /// An answer that is no JSON, is cut off, or has another shape than Cal.com's.
+    record UnreadableAnswer(URI server, String detail) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.unreadable-answer", server.getHost(), detail);
+        }
+    }
+
+    /// A service changed while a person was editing or deciding; nothing was written.
+    record Stale(String service) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.stale", service);
+        }
+    }
+
+    /// The request cannot be carried out as asked; the sentence says why.
+    record NotPossible(Message message) implements Problem {}
+
+    /// The run stopped before it changed anything; a manager may let it go on.
+    record Stopped(Guard guard) implements Problem {
+        @Override
+        public Message message() {
+            return guard.saw();
+        }
+    }
+
+    /// The database would not read or write.
+    record StoreFailed(String file, String detail) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.store-failed", file, detail);
+        }
+    }
+}
