@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/// Cal.com as the engine needs it: the event types of one connection. Every call may wait for the request budget and
-/// blocks; none is repeated by itself.
+/// Cal.com as the engine needs it: the event types of one connection. Calls block; reading ones wait for the request
+/// budget, writing ones do not, so that nothing is written on a look that has grown old. None is repeated by itself.
 public interface EventTypes {
+    /// Waits until so many requests can go one after the other without a pause.
+    void ready(int requests) throws ProblemException;
+
     /// Asks whose key it is. The connection test.
     Account account() throws ProblemException;
 
@@ -26,7 +29,7 @@ public interface EventTypes {
     ///
     /// @param current the event type as read by id right before
     /// @throws ProblemException with [Problem.Unreachable], [Problem.ServerFailed] or [Problem.UnreadableAnswer] where it
-    ///     may have been applied all the same
+    ///     may have been applied all the same, with [Problem.TooManyRequests] where it was not sent
     EventType write(EventType current, Patch patch) throws ProblemException;
 
     /// Creates an event type. Neither repeatable nor atomic at Cal.com: after an unclear answer list before anything else.

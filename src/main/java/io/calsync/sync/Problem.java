@@ -1,8 +1,11 @@
 package io.calsync.sync;
 
+import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 
 /// Why something could not be done. Each says itself in words; where it shows (field, row, banner, error window) is one
 /// switch in the window and its exit code one switch in the commands.
@@ -87,6 +90,30 @@ public sealed interface Problem {
         @Override
         public Message message() {
             return Message.of("problem.unreadable-answer", server.getHost(), detail);
+        }
+    }
+
+    /// Nothing to talk to yet.
+    record NotConnected() implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.not-connected");
+        }
+    }
+
+    /// The person's role does not include this.
+    record NotAllowed(Operator.Role role) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.not-allowed." + role.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// Values that may not be saved, each with its sentence for the field that shows it.
+    record Invalid(Map<Field, Message> fields) implements Problem {
+        @Override
+        public Message message() {
+            return fields.values().iterator().next();
         }
     }
 

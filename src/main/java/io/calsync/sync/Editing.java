@@ -1,0 +1,64 @@
+package io.calsync.sync;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Message;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Row;
+import io.calsync.domain.Values;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// A person changes services on the Platform. Works without a connection; what is changed is due at Cal.com by itself.
+public final class Editing {
+    private final Session session;
+
+    public Editing(Session session) {
+        this.session = session;
+    }
+
+    /// Which of these values may not be saved, with a sentence naming limit and value.
+    public static Map<Field, Message> invalid(Patch edit) {
+        var problems = new EnumMap<Field, Message>(Field.class);
+        edit.to().forEach((field, value) -> {
+            if (!Field.editable().contains(field)) problems.put(field, Message.of("edit.protected", field));
+            else field.type().beyondLimits(value).ifPresent(why -> problems.put(field, why));
+        });
+        return problems;
+    }
+
+    /// Saves an edit; on the disk when this returns.
+    ///
+    /// @param opened the values that the person saw when the edit began
+    /// @throws ProblemException with [Problem.Invalid], or with [Problem.Stale] where someone else changed one of the
+    ///     edited fields meanwhile; then nothing is saved
+    public ServiceView save(long serviceId, Values opened, Patch edit) throws ProblemException {
+        session.mayEdit();
+        var invalid = invalid(edit);
+        if (!invalid.isEmpty()) throw new ProblemException(new Problem.Invalid(invalid));
+        session.update(serviceId, session.cause(Cause.Source.EDIT), row -> edited(row, opened, edit));
+        return session.view(serviceId);
+    }
+
+    /// Adds a service; fields without a value get the Platform's defaults.
+    ///
+    /// @param branchId UUID text, "" = of the whole company
+    public ServiceView add(long companyId, String branchId, Patch values) throws ProblemException {
+        session.mayEdit();
+        var invalid = invalid(values);
+        if (!values.fields().contains(Field.NAME)) invalid.put(Field.NAME, Message.of("limit.text.empty"));
+        if (!invalid.isEmpty()) throw new ProblemException(new Problem.Invalid(invalid));
+        long id = session.platform().add(companyId, branchId, values.on(Values.NONE), 0, session.cause(Cause.Source.EDIT));
+        session.feed().changed(id);
+        return session.view(id);
+    }
+
+    private Row edited(Row row, Values opened, Patch edit) throws ProblemException {
+        for (Field field : edit.fields()) {
+            if (!Objects.equals(row.platform().raw(field), opened.raw(field))) {
+                throw new ProblemException(new Problem.Stale(row.platform().text(Field.NAME)));
+            }
+        }
+        return row.edited(edit.on(row.platform()), session.clock().instant());
+    }
+}

@@ -1,0 +1,175 @@
+package io.calsync.sync;
+
+import io.calsync.domain.Company;
+import io.calsync.domain.EventType;
+import io.calsync.domain.Field;
+import io.calsync.domain.Message;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Values;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Services and event types find each other: link, import, create, unlink.
+public final class Links {
+    private final Session session;
+
+    public Links(Session session) {
+        this.session = session;
+    }
+
+    /// What an import brought.
+    ///
+    /// @param refused event types that were left out, by their title, with the reason
+    public record Imported(List<ServiceView> services, Map<String, Message> refused) {}
+
+    /// The event types that no service is linked to, in Cal.com's order.
+    public List<EventType> unlinked() throws ProblemException {
+        return unlinked(session.connected().eventTypes().list());
+    }
+
+    /// The unlinked event types, the likeliest counterpart of a service first: same name, then same duration.
+    public List<EventType> suggestions(long serviceId) throws ProblemException {
+        var values = session.rows().get(serviceId).platform();
+        return unlinked().stream().sorted(Comparator.comparingInt((EventType type) -> -likeness(values, type.values()))).toList();
+    }
+
+    /// Links a service to an existing event type. Fields that differ wait for a person.
+    public ServiceView link(long serviceId, long eventTypeId) throws ProblemException {
+        session.mayEdit();
+        var service = session.platform().service(serviceId);
+        if (service.row().link().linked()) throw refusal("link.already", service.name(), service.row().link().eventTypeId());
+        var eventType = session.connected().eventTypes().read(eventTypeId);
+        var company = company(service.companyId());
+        var obstacle = obstacle(eventType, company);
+        if (obstacle.isPresent()) throw new ProblemException(new Problem.NotPossible(obstacle.get()));
+        session.update(serviceId, session.cause(Cause.Source.LINK), row -> row.linked(eventTypeId).seen(eventType));
+        return session.view(serviceId);
+    }
+
+    /// Ends a link; both sides keep what they hold.
+    public ServiceView unlink(long serviceId) throws ProblemException {
+        session.mayDecide();
+        session.update(serviceId, session.cause(Cause.Source.LINK), row -> row.unlinked());
+        return session.view(serviceId);
+    }
+
+    /// Makes services of unlinked event types.
+    ///
+    /// @param eventTypeIds which ones; empty = all that are unlinked
+    public Imported importInto(long companyId, Set<Long> eventTypeIds) throws ProblemException {
+        session.mayDecide();
+        var company = company(companyId);
+        var services = new ArrayList<ServiceView>();
+        var refused = new LinkedHashMap<String, Message>();
+        for (EventType eventType : unlinked()) {
+            if (!eventTypeIds.isEmpty() && !eventTypeIds.contains(eventType.id())) continue;
+            var obstacle = importable(eventType);
+            if (obstacle.isEmpty()) obstacle = taken(eventType, company);
+            if (obstacle.isPresent()) refused.put(title(eventType), obstacle.get());
+            else services.add(imported(eventType, company));
+        }
+        session.feed().changed(services.stream().map(ServiceView::id).toList());
+        return new Imported(services, refused);
+    }
+
+    /// Creates the event type of a service that has none.
+    ///
+    /// @throws ProblemException with [Problem.SlugTaken] where an event type with that slug exists: link to it instead
+    public ServiceView create(long serviceId) throws ProblemException {
+        session.mayDecide();
+        var service = session.platform().service(serviceId);
+        if (service.row().link().linked()) throw refusal("link.already", service.name(), service.row().link().eventTypeId());
+        if (!service.row().platform().has(Field.SLUG)) throw refusal("create.needs-slug", service.name());
+        var invalid = Editing.invalid(Patch.between(Values.NONE, service.row().platform()).only(Field.synced()));
+        if (!invalid.isEmpty()) throw new ProblemException(new Problem.Invalid(invalid));
+        var created = created(service.row().platform(), company(service.companyId()).teamId());
+        session.update(serviceId, session.cause(Cause.Source.LINK), row -> row.linked(created.id()).seen(created));
+        return session.view(serviceId);
+    }
+
+    /// POST is neither repeatable nor atomic at Cal.com: the list before tells which slug is taken, the one after an
+    /// unclear answer whether a new id has appeared under it.
+    private EventType created(Values values, long teamId) throws ProblemException {
+        var eventTypes = session.connected().eventTypes();
+        String slug = values.text(Field.SLUG);
+        var before = eventTypes.list();
+        if (before.stream().anyMatch(type -> type.values().text(Field.SLUG).equals(slug))) throw new ProblemException(new Problem.SlugTaken(slug));
+        try {
+            return eventTypes.create(values, teamId);
+        } catch (ProblemException unclear) {
+            var known = before.stream().map(EventType::id).collect(Collectors.toSet());
+            return eventTypes.list().stream()
+                    .filter(type -> !known.contains(type.id()) && type.values().text(Field.SLUG).equals(slug))
+                    .findFirst()
+                    .orElseThrow(() -> unclear);
+        }
+    }
+
+    private ServiceView imported(EventType eventType, Company company) throws ProblemException {
+        var cause = session.cause(Cause.Source.IMPORT);
+        long id = session.platform().add(company.id(), "", eventType.values(), eventType.id(), cause);
+        session.rows().update(id, cause, row -> row.seen(eventType));
+        return session.view(id);
+    }
+
+    private Optional<Message> importable(EventType eventType) {
+        if (!eventType.values().has(Field.NAME)) return Optional.of(Message.of("import.no-name", eventType.id()));
+        for (Field field : Field.synced()) {
+            if (!eventType.values().has(field)) continue;
+            var beyond = field.type().beyondLimits(eventType.values().get(field));
+            if (beyond.isPresent()) return Optional.of(Message.of("choice.calcom-beyond", field, eventType.values().get(field)));
+        }
+        return eventType.complaints().stream().findFirst();
+    }
+
+    private Optional<Message> obstacle(EventType eventType, Company company) throws ProblemException {
+        for (var service : session.platform().services(session.cause(Cause.Source.PLATFORM))) {
+            if (service.row().link().eventTypeId() == eventType.id()) return Optional.of(Message.of("link.held", eventType.id(), service.name()));
+        }
+        return taken(eventType, company);
+    }
+
+    /// Another company's event type is never linked, by its team or by the Platform's own table of owners.
+    private Optional<Message> taken(EventType eventType, Company company) throws ProblemException {
+        boolean otherTeam = company.teamId() != 0 && eventType.teamId() != 0 && company.teamId() != eventType.teamId();
+        if (otherTeam) return Optional.of(Message.of("link.other-team", eventType.id(), eventType.teamId(), company.name()));
+        boolean otherOwner = session.platform().ownerOf(eventType.id()).filter(owner -> owner != company.id()).isPresent();
+        return otherOwner ? Optional.of(Message.of("link.other-company", eventType.id(), company.name())) : Optional.empty();
+    }
+
+    private List<EventType> unlinked(List<EventType> listed) throws ProblemException {
+        var held = new HashSet<Long>();
+        session.rows().all().forEach(row -> held.add(row.link().eventTypeId()));
+        return listed.stream().filter(type -> !held.contains(type.id())).toList();
+    }
+
+    private Company company(long companyId) throws ProblemException {
+        return session.platform().companies().stream()
+                .filter(company -> company.id() == companyId)
+                .findFirst()
+                .orElseThrow(() -> refusal("company.unknown", companyId));
+    }
+
+    private static int likeness(Values service, Values eventType) {
+        int name = service.text(Field.NAME).equalsIgnoreCase(eventType.text(Field.NAME)) ? 4 : 0;
+        int slug = service.has(Field.SLUG) && service.text(Field.SLUG).equals(eventType.text(Field.SLUG)) ? 2 : 0;
+        int duration = Objects.equals(service.raw(Field.DURATION), eventType.raw(Field.DURATION)) ? 1 : 0;
+        return name + slug + duration;
+    }
+
+    private static String title(EventType eventType) {
+        return eventType.values().text(Field.NAME) + " (#" + eventType.id() + ")";
+    }
+
+    private static ProblemException refusal(String key, Object... args) {
+        return new ProblemException(new Problem.NotPossible(Message.of(key, args)));
+    }
+}

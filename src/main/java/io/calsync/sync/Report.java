@@ -1,0 +1,25 @@
+package io.calsync.sync;
+
+import java.util.List;
+import java.util.Map;
+import io.calsync.domain.Message;
+
+/// What a run did.
+///
+/// @param run       the run's name in the audit trail
+/// @param plan      what it set out to do
+/// @param pushed    services with a verified write
+/// @param conflicts services that wait for a person, by id
+/// @param failed    services with an error, by id, with the reason
+/// @param unlinked  event types that no service is linked to
+/// @param requests  requests sent
+/// @param cancelled whether a person ended it early
+public record Report(
+        String run,
+        Plan plan,
+        List<Long> pushed,
+        List<Long> conflicts,
+        Map<Long, Message> failed,
+        int unlinked,
+        int requests,
+        boolean cancelled) {}

@@ -1,0 +1,140 @@
+package io.calsync.sync;
+
+import io.calsync.domain.Choice;
+import io.calsync.domain.Field;
+import io.calsync.domain.FieldState;
+import io.calsync.domain.Link;
+import io.calsync.domain.Message;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Row;
+import io.calsync.domain.Standing;
+import io.calsync.domain.SyncStatus;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A person decides what no policy may.
+public final class Review {
+    private final Session session;
+    private final Links links;
+
+    public Review(Session session, Links links) {
+        this.session = session;
+        this.links = links;
+    }
+
+    /// What to do with a service whose event type is deleted at Cal.com.
+    public enum GoneAnswer {
+        DEACTIVATE,
+        CREATE,
+        WAIT
+    }
+
+    /// How many decisions of a bulk were taken.
+    ///
+    /// @param skipped services where the choice is not available or which moved meanwhile, with the reason
+    public record Decided(int services, int fields, Map<String, Message> skipped) {}
+
+    /// The services that wait for a person, by name.
+    public List<ServiceView> conflicts() throws ProblemException {
+        return new Catalogue(session).all().stream().filter(view -> view.status() == SyncStatus.CONFLICT).toList();
+    }
+
+    /// Every field of a service that can be decided: those that are open and those whose push is refused.
+    public static List<FieldState> questions(ServiceView view) {
+        return view.outlook().states().values().stream()
+                .filter(state -> state.standing() == Standing.OPEN || state.standing() == Standing.BLOCKED)
+                .toList();
+    }
+
+    /// What would be written where, one sentence per choice.
+    public static List<Message> preview(ServiceView view, Map<Field, Choice> choices) {
+        var sentences = new ArrayList<Message>();
+        choices.forEach((field, choice) -> {
+            var type = field.type();
+            Object value = choice == Choice.CALCOM ? view.row().calcom().get(field) : view.values().get(field);
+            sentences.add(Message.of("preview." + choice.name().toLowerCase(Locale.ROOT), field, type.encode(value)));
+        });
+        return sentences;
+    }
+
+    /// Applies a person's choices; on the disk when this returns. The outcome is pushed or taken without an echo.
+    ///
+    /// @param shownVersion the row's version that the person saw
+    /// @param note         the person's reason, "" = none
+    /// @throws ProblemException with [Problem.Stale] where the row moved since; then nothing is applied
+    public ServiceView decide(long serviceId, long shownVersion, Map<Field, Choice> choices, String note) throws ProblemException {
+        session.mayDecide();
+        var cause = new Cause(Cause.Source.DECISION, session.operator(), "", note);
+        session.update(serviceId, cause, row -> decided(row, shownVersion, choices));
+        return session.view(serviceId);
+    }
+
+    /// Chooses one side for every open field of many services, each on the version that was shown.
+    public Decided decideMany(Collection<ServiceView> shown, Choice choice, String note) throws ProblemException {
+        int services = 0;
+        int fields = 0;
+        var skipped = new LinkedHashMap<String, Message>();
+        for (ServiceView view : shown) {
+            var choices = available(view, choice);
+            if (choices.isEmpty()) {
+                skipped.put(view.name(), Message.of("bulk.nothing-to-choose"));
+                continue;
+            }
+            try {
+                decide(view.id(), view.row().version(), choices, note);
+                services++;
+                fields += choices.size();
+            } catch (ProblemException stale) {
+                skipped.put(view.name(), stale.problem().message());
+            }
+        }
+        return new Decided(services, fields, skipped);
+    }
+
+    /// The open fields of a service for which a choice is available.
+    public static Map<Field, Choice> available(ServiceView view, Choice choice) {
+        var choices = new EnumMap<Field, Choice>(Field.class);
+        for (FieldState state : questions(view)) {
+            if (state.unavailable(choice, view.row(), view.outlook().rules()).isEmpty()) choices.put(state.field(), choice);
+        }
+        return choices;
+    }
+
+    /// Answers the question what becomes of a service whose event type is gone.
+    public ServiceView answerGone(long serviceId, long shownVersion, GoneAnswer answer, String note) throws ProblemException {
+        session.mayDecide();
+        var cause = new Cause(Cause.Source.DECISION, session.operator(), "", note);
+        session.update(serviceId, cause, row -> gone(row, shownVersion, answer));
+        return answer == GoneAnswer.CREATE ? links.create(serviceId) : session.view(serviceId);
+    }
+
+    private Row decided(Row row, long shownVersion, Map<Field, Choice> choices) throws ProblemException {
+        if (row.version() != shownVersion) throw stale(row);
+        var rules = session.memory().rules();
+        for (var choice : choices.entrySet()) {
+            var state = FieldState.of(row, choice.getKey(), rules);
+            var obstacle = state.verdict().differs() ? state.unavailable(choice.getValue(), row, rules) : Optional.of(Message.of("choice.nothing-open", choice.getKey()));
+            if (obstacle.isPresent()) throw new ProblemException(new Problem.NotPossible(obstacle.get()));
+        }
+        return row.decided(choices, session.clock().instant());
+    }
+
+    private Row gone(Row row, long shownVersion, GoneAnswer answer) throws ProblemException {
+        if (row.version() != shownVersion || row.link().state() != Link.State.GONE) throw stale(row);
+        return switch (answer) {
+            case DEACTIVATE -> row.edited(Patch.of(Field.ACTIVE, false).on(row.platform()), session.clock().instant()).unlinked();
+            case CREATE -> row.unlinked();
+            case WAIT -> row.keepingWaiting();
+        };
+    }
+
+    private static ProblemException stale(Row row) {
+        return new ProblemException(new Problem.Stale(row.platform().text(Field.NAME)));
+    }
+}

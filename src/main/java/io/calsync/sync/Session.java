@@ -1,0 +1,61 @@
+package io.calsync.sync;
+
+import io.calsync.domain.Outlook;
+import io.calsync.domain.Row;
+import io.calsync.domain.Service;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What all subjects of [SyncService] share: one workspace, one person, and the connection if there is one.
+///
+/// @param cal null while no connection is set up; everything stays readable and editable
+public record Session(
+        Rows rows,
+        Platform platform,
+        Journal journal,
+        Memory memory,
+        @Nullable Cal cal,
+        Operator operator,
+        InstantSource clock,
+        Feed feed) {
+    /// Cal.com as it is connected.
+    public record Cal(Connection connection, EventTypes eventTypes) {}
+
+    /// @throws ProblemException where no connection is set up
+    Cal connected() throws ProblemException {
+        if (cal == null) throw new ProblemException(new Problem.NotConnected());
+        return cal;
+    }
+
+    Optional<Cal> connection() {
+        return Optional.ofNullable(cal);
+    }
+
+    Cause cause(Cause.Source source) {
+        return new Cause(source, operator, "", "");
+    }
+
+    void mayEdit() throws ProblemException {
+        if (!operator.role().mayEdit()) throw new ProblemException(new Problem.NotAllowed(operator.role()));
+    }
+
+    void mayDecide() throws ProblemException {
+        if (!operator.role().mayDecide()) throw new ProblemException(new Problem.NotAllowed(operator.role()));
+    }
+
+    ServiceView view(Service service) throws ProblemException {
+        return new ServiceView(service, Outlook.of(service.row(), memory.rules()));
+    }
+
+    ServiceView view(long serviceId) throws ProblemException {
+        return view(platform.service(serviceId));
+    }
+
+    /// Changes one row and tells those who show it.
+    Row update(long serviceId, Cause cause, Rows.Step step) throws ProblemException {
+        var row = rows.update(serviceId, cause, step);
+        feed.changed(serviceId);
+        return row;
+    }
+}

@@ -1,0 +1,42 @@
+package io.calsync.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// Times as a person says them.
+public final class TimeText {
+    private final Texts texts;
+    private final ZoneId zone;
+
+    public TimeText(Texts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /// For example "2 hours ago"; a clock that runs ahead counts as just now.
+    public String ago(Instant then, Instant now) {
+        var passed = Duration.between(then, now);
+        if (passed.toSeconds() < 10) return texts.say("ago.now");
+        if (passed.toMinutes() < 1) return texts.count("ago.seconds", passed.toSeconds());
+        if (passed.toHours() < 1) return texts.count("ago.minutes", passed.toMinutes());
+        if (passed.toDays() < 1) return texts.count("ago.hours", passed.toHours());
+        return texts.count("ago.days", passed.toDays());
+    }
+
+    /// The exact local date and time.
+    public String exact(Instant then) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.locale())
+                .format(then.atZone(zone));
+    }
+
+    /// For example "about 4 s" or "about 3 min".
+    public String about(Duration duration) {
+        return duration.toSeconds() < 90
+                ? texts.say("about.seconds", Math.max(1, duration.toSeconds()))
+                : texts.say("about.minutes", duration.plusSeconds(59).toMinutes());
+    }
+}

@@ -1,0 +1,92 @@
+package io.calsync.text;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.FieldType;
+import io.calsync.domain.Money;
+import io.calsync.domain.Values;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Values of fields as a person reads and types them.
+public final class ValueText {
+    private final Texts texts;
+
+    public ValueText(Texts texts) {
+        this.texts = texts;
+    }
+
+    /// For example "60 min", "45,00 €", "yes"; a dash where there is nothing to show.
+    public String show(Field field, @Nullable Object value) {
+        if (value == null) return texts.say("value.unknown");
+        if (value.equals(Values.NOT_HELD)) return texts.say("value.not-held");
+        return switch (field.type()) {
+            case FieldType.Text _ -> (String) value;
+            case FieldType.Minutes _ -> texts.say("value.minutes", (Long) value);
+            case FieldType.Amount _ -> amount((Money) value);
+            case FieldType.Flag _ -> texts.say((Boolean) value ? "value.yes" : "value.no");
+        };
+    }
+
+    /// As an editor shows it: without unit and currency.
+    public String edit(Field field, Object value) {
+        return switch (field.type()) {
+            case FieldType.Text _ -> (String) value;
+            case FieldType.Minutes _, FieldType.Flag _ -> value.toString();
+            case FieldType.Amount _ -> plain((Money) value);
+        };
+    }
+
+    /// Reads what a person typed; decimal comma and point both count as such, yes and no in this language too.
+    ///
+    /// @param currency of the price
+    /// @return empty where it is no value of this field's kind
+    public Optional<Object> parse(Field field, String typed, String currency) {
+        String text = typed.strip();
+        return switch (field.type()) {
+            case FieldType.Text _ -> Optional.of(field.type().canonical(typed));
+            case FieldType.Minutes _ -> whole(text);
+            case FieldType.Amount _ -> decimal(text).map(amount -> Money.of(amount, currency));
+            case FieldType.Flag _ -> flag(text);
+        };
+    }
+
+    private Optional<Object> flag(String text) {
+        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase(texts.say("value.yes"))) return Optional.of(true);
+        if (text.equalsIgnoreCase("false") || text.equalsIgnoreCase(texts.say("value.no"))) return Optional.of(false);
+        return Optional.empty();
+    }
+
+    private static Optional<Object> whole(String text) {
+        return text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        String plain = text.replace(',', '.');
+        return plain.matches("-?\\d{1,12}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+    }
+
+    private String amount(Money money) {
+        var format = NumberFormat.getCurrencyInstance(formatLocale());
+        try {
+            format.setCurrency(Currency.getInstance(money.currency()));
+        } catch (IllegalArgumentException unknownCurrency) {
+            return plain(money) + " " + money.currency();
+        }
+        return format.format(money.amount());
+    }
+
+    private String plain(Money money) {
+        var format = NumberFormat.getInstance(formatLocale());
+        format.setGroupingUsed(false);
+        format.setMinimumFractionDigits(Money.digits(money.currency()));
+        return format.format(money.amount());
+    }
+
+    private Locale formatLocale() {
+        return texts.locale().getCountry().isEmpty() && texts.locale().getLanguage().equals("de") ? Locale.GERMANY : texts.locale();
+    }
+}
