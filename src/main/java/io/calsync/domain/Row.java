@@ -110,6 +110,13 @@ public record Row(
         return row;
     }
 
+    /// The request did not leave, or was turned away as a whole: nothing is on its way.
+    public Row notSent(Patch patch) {
+        var row = this;
+        for (Field field : patch.fields()) row = row.with(field, facts -> facts.with((Intent) null));
+        return row;
+    }
+
     /// A PATCH was answered. Per field the answer holds what was sent (agreed), what was there before (refused), or a
     /// third value (a person has to look, whatever the policy). A field that the answer does not name stays unsettled.
     public Row wrote(Patch sent, EventType answer) {
@@ -170,6 +177,16 @@ public record Row(
         boolean lifted = verdict(field) == Verdict.LEFT_ALONE && (own == null || own.policy() != Policy.LEAVE_ALONE);
         var row = lifted ? with(base.with(field, null), platform, calcom) : this;
         return row.with(field, facts -> facts.with(own)).closed(at);
+    }
+
+    /// A person chose the Platform's side for many services at once, on values of Cal.com that were shown. A field whose
+    /// value is another one when it is read by id stays a difference.
+    public Row forced(Map<Field, Object> shown, Instant at) {
+        var row = this;
+        for (var value : shown.entrySet()) {
+            row = row.with(row.base.with(value.getKey(), value.getValue()), row.platform, row.calcom).with(value.getKey(), FieldFacts::settled);
+        }
+        return row.closed(at);
     }
 
     /// Puts back what a decision replaced, so that the difference is open again.

@@ -46,7 +46,8 @@ public interface EventTypes {
     /// How much of the running minute's requests is used.
     ///
     /// @param untilFree how long until the next request may go, zero when at once
-    record Budget(int used, int perMinute, Duration untilFree) {}
+    /// @param sent      requests since the console started
+    record Budget(int used, int perMinute, Duration untilFree, long sent) {}
 
     /// An entry of Cal.com's own history.
     record RemoteChange(String who, Instant at, Map<String, String> changes) {}

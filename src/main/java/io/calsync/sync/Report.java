@@ -1,8 +1,8 @@
 package io.calsync.sync;
 
+import io.calsync.domain.Message;
 import java.util.List;
 import java.util.Map;
-import io.calsync.domain.Message;
 
 /// What a run did.
 ///
@@ -22,4 +22,8 @@ public record Report(
         Map<Long, Message> failed,
         int unlinked,
         int requests,
-        boolean cancelled) {}
+        boolean cancelled) {
+    Report completed(List<Long> open, Map<Long, Message> errors, int withoutService, int sent) {
+        return new Report(run, plan, pushed, open, errors, withoutService, sent, cancelled);
+    }
+}

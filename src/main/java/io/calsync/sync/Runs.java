@@ -2,15 +2,26 @@ package io.calsync.sync;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
 
-/// Looks at Cal.com, plans, pushes. One run at a time; the rest waits its turn.
+/// Looks at Cal.com, plans, pushes. Runs that write take turns on one engine thread; a check goes beside them.
 public final class Runs implements AutoCloseable {
     private final Session session;
+    private final Engine engine;
+    private final ExecutorService thread;
 
-    public Runs(Session session) {
+    public Runs(Session session, RandomGenerator random) {
         this.session = session;
+        this.engine = new Engine(session, new Backoff(random));
+        this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("engine").daemon().factory());
     }
 
     /// What a force would do.
@@ -25,40 +36,70 @@ public final class Runs implements AutoCloseable {
 
     /// Reads and plans. Sends only GET requests and writes nothing anywhere.
     public Plan check() throws ProblemException {
-        return arrivesSoon();
+        return new Detector(session).check();
     }
 
     /// Detects every change, lets the policies act, and pushes what is due.
     ///
     /// @throws ProblemException with [Problem.Stopped] where a guard stops it before it changed anything
     public Report sync(SyncOptions options, Progress progress) throws ProblemException {
-        return arrivesSoon();
+        session.mayEdit();
+        if (!options.passGuard().isEmpty()) session.mayDecide();
+        return inTurn(() -> engine.sync(options, progress));
     }
 
     /// Pushes what is due of some services without listing first.
     public Report push(Set<Long> serviceIds) throws ProblemException {
-        return arrivesSoon();
+        return inTurn(() -> engine.push(serviceIds));
     }
 
     /// What a force would replace. Sends only GET requests.
     public ForcePreview previewForce() throws ProblemException {
-        return arrivesSoon();
+        session.mayDecide();
+        return new Force(session).preview();
     }
 
     /// Pushes the Platform's values over the Cal.com values that were shown; one that is another by now stays a conflict.
     public Report force(ForcePreview shown, Progress progress) throws ProblemException {
-        return arrivesSoon();
+        session.mayDecide();
+        return inTurn(() -> {
+            new Force(session).apply(shown);
+            return engine.sync(SyncOptions.PLAIN, progress);
+        });
     }
 
     /// How it stands, from memory and database; no request.
     public SyncState state() throws ProblemException {
-        return arrivesSoon();
-    }
-
-    private <T> T arrivesSoon() throws ProblemException {
-        throw new ProblemException(new Problem.NotPossible(Message.of("problem.not-connected", session)));
+        int waiting = engine.waiting();
+        var budget = session.connection().map(cal -> cal.eventTypes().budget());
+        var eta = budget.map(now -> eta(waiting, now)).orElse(Duration.ZERO);
+        var connection = session.connection().map(Session.Cal::connection).orElse(null);
+        return new SyncState(connection, engine.checked(), waiting, eta, budget.orElse(null), engine.guard(), engine.problem());
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /// A read and a write for each service, as fast as the budget lets them go.
+    private static Duration eta(int waiting, EventTypes.Budget budget) {
+        long requests = 2L * waiting;
+        long beyond = Math.max(0, requests - Math.max(0, budget.perMinute() - budget.used()));
+        return Duration.ofMillis(150 * requests).plus(Duration.ofSeconds(60 * beyond / Math.max(1, budget.perMinute())));
+    }
+
+    private Report inTurn(Callable<Report> run) throws ProblemException {
+        var future = thread.submit(run);
+        try {
+            return future.get();
+        } catch (InterruptedException stopped) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Report("", new Plan(List.of(), List.of(), null, 0), List.of(), List.of(), Map.of(), 0, 0, true);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof ProblemException problem) throw problem;
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
 }

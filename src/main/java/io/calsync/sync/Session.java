@@ -52,10 +52,11 @@ public record Session(
         return view(platform.service(serviceId));
     }
 
-    /// Changes one row and tells those who show it.
+    /// Changes one row and, where it did change, tells those who show it.
     Row update(long serviceId, Cause cause, Rows.Step step) throws ProblemException {
+        var before = rows.get(serviceId).version();
         var row = rows.update(serviceId, cause, step);
-        feed.changed(serviceId);
+        if (row.version() != before) feed.changed(serviceId);
         return row;
     }
 }

@@ -1,0 +1,78 @@
+package io.calsync.sync;
+
+import io.calsync.domain.EventType;
+import io.calsync.domain.Link;
+import io.calsync.domain.Row;
+import io.calsync.domain.Service;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks at all event types at once and takes note of what moved.
+final class Detector {
+    private final Session session;
+
+    Detector(Session session) {
+        this.session = session;
+    }
+
+    /// A look at both sides that has changed nothing yet.
+    record Look(List<Service> services, List<EventType> listed, Optional<Guard> guard, int requests) {
+        List<Row> rows() {
+            return services.stream().map(Service::row).toList();
+        }
+    }
+
+    /// Reads and plans, and writes nothing.
+    Plan check() throws ProblemException {
+        var look = look();
+        return plan(look);
+    }
+
+    Look look() throws ProblemException {
+        var cal = session.connected();
+        long before = cal.eventTypes().budget().sent();
+        var listed = cal.eventTypes().list();
+        var services = session.platform().services(session.cause(Cause.Source.PLATFORM));
+        var rows = services.stream().map(Service::row).toList();
+        var guard = Guards.inspect(rows, listed, cal.connection(), session.memory().identity());
+        return new Look(services, listed, guard, (int) (cal.eventTypes().budget().sent() - before));
+    }
+
+    Plan plan(Look look) throws ProblemException {
+        return Planner.plan(look.services(), look.listed(), session.memory().rules(), look.guard().orElse(null), look.requests());
+    }
+
+    /// Takes the whole look into the rows in one transaction. What the list lacks is looked up by id before it counts as
+    /// deleted.
+    void takeIn(Look look, Cause cause) throws ProblemException {
+        var listed = new HashMap<Long, EventType>();
+        look.listed().forEach(type -> listed.putIfAbsent(type.id(), type));
+        var steps = new HashMap<Long, Rows.Step>();
+        for (Row row : look.rows()) {
+            if (!row.link().linked()) continue;
+            var answer = listed.get(row.link().eventTypeId());
+            if (answer != null && row.seen(answer) != row) steps.put(row.id(), now -> now.seen(answer));
+        }
+        var changed = session.rows().updateAll(cause, steps);
+        session.feed().changed(changed.stream().map(Row::id).toList());
+        confirmMissing(look.rows(), listed, cause);
+    }
+
+    private void confirmMissing(List<Row> rows, Map<Long, EventType> listed, Cause cause) throws ProblemException {
+        var eventTypes = session.connected().eventTypes();
+        for (Row row : rows) {
+            long eventTypeId = row.link().eventTypeId();
+            if (row.link().state() != Link.State.PRESENT || listed.containsKey(eventTypeId)) continue;
+            var asked = session.clock().instant();
+            try {
+                var answer = eventTypes.read(eventTypeId);
+                session.update(row.id(), cause, now -> now.seen(answer));
+            } catch (ProblemException failure) {
+                if (!(failure.problem() instanceof Problem.NotFound)) throw failure;
+                session.update(row.id(), cause, now -> now.missing(eventTypeId, asked));
+            }
+        }
+    }
+}

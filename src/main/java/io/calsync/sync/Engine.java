@@ -1,0 +1,174 @@
+package io.calsync.sync;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Message;
+import io.calsync.domain.Outlook;
+import io.calsync.domain.Row;
+import io.calsync.domain.SyncStatus;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One run from look to report. Called on the engine thread alone; how it stands may be asked from any.
+final class Engine {
+    /// After so many services in a row that got no answer the rest is not tried in this run.
+    private static final int SILENT_SERVICES = 3;
+
+    private final Session session;
+    private final Backoff backoff;
+    private volatile @Nullable Instant checked;
+    private volatile @Nullable Guard guard;
+    private volatile @Nullable Problem problem;
+
+    Engine(Session session, Backoff backoff) {
+        this.session = session;
+        this.backoff = backoff;
+    }
+
+    @Nullable Instant checked() {
+        return checked;
+    }
+
+    @Nullable Guard guard() {
+        return guard;
+    }
+
+    @Nullable Problem problem() {
+        return problem;
+    }
+
+    /// How many services wait for their push.
+    int waiting() throws ProblemException {
+        var rules = session.memory().rules();
+        return (int) session.rows().all().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.PENDING).count();
+    }
+
+    Report sync(SyncOptions options, Progress progress) throws ProblemException {
+        try {
+            var report = run(options, progress);
+            problem = null;
+            return report;
+        } catch (ProblemException failure) {
+            problem = failure.problem() instanceof Problem.Stopped ? null : failure.problem();
+            throw failure;
+        }
+    }
+
+    /// Pushes some services, as an edit or a decision asks for.
+    Report push(Collection<Long> serviceIds) throws ProblemException {
+        var rules = session.memory().rules();
+        var due = new ArrayList<Row>();
+        for (long id : serviceIds) {
+            var row = session.rows().get(id);
+            if (row.link().linked() && Outlook.of(row, rules).needsPush()) due.add(row);
+        }
+        return pushed(due, new Plan(List.of(), List.of(), null, 0), Progress.NONE, name());
+    }
+
+    private Report run(SyncOptions options, Progress progress) throws ProblemException {
+        var run = name();
+        var cal = session.connected();
+        long before = cal.eventTypes().budget().sent();
+        var detector = new Detector(session);
+        var look = detector.look();
+        pass(look, options, run);
+        for (long id : options.retry()) session.update(id, cause(Cause.Source.RUN, run), Row::retried);
+        detector.takeIn(look, cause(Cause.Source.DRIFT, run));
+        checked = session.clock().instant();
+        var plan = detector.plan(look);
+        var report = pushed(due(), plan, progress, run);
+        int requests = (int) (cal.eventTypes().budget().sent() - before);
+        return report.completed(conflicts(), errors(report.failed()), plan.unlinked().size(), requests);
+    }
+
+    /// Stops, or notes that a manager let it go on. With another connection nothing counts as agreed on any more.
+    private void pass(Detector.Look look, SyncOptions options, String run) throws ProblemException {
+        var seen = look.guard().orElse(null);
+        if (seen != null && !seen.code().equals(options.passGuard())) {
+            if (!seen.equals(guard)) session.journal().note(cause(Cause.Source.GUARD, run), seen.saw());
+            guard = seen;
+            throw new ProblemException(new Problem.Stopped(seen));
+        }
+        guard = null;
+        if (seen != null) session.journal().note(cause(Cause.Source.GUARD, run), Message.of("guard.passed", seen.code()));
+        var identity = session.connected().connection().identity();
+        var known = session.memory().identity();
+        if (known.filter(identity::equals).isPresent()) return;
+        if (known.isPresent()) forgetAgreements(look, run);
+        session.memory().identity(identity, cause(Cause.Source.RUN, run));
+    }
+
+    private void forgetAgreements(Detector.Look look, String run) throws ProblemException {
+        var steps = new LinkedHashMap<Long, Rows.Step>();
+        for (Row row : look.rows()) if (row.link().linked()) steps.put(row.id(), Row::withoutAgreement);
+        session.rows().updateAll(cause(Cause.Source.GUARD, run), steps);
+        session.feed().changed(steps.keySet());
+    }
+
+    private Report pushed(List<Row> due, Plan plan, Progress progress, String run) throws ProblemException {
+        var pushed = new LinkedHashSet<Long>();
+        var failed = new LinkedHashMap<Long, Message>();
+        int silent = 0;
+        int done = 0;
+        for (Row row : inSlugOrder(due)) {
+            if (progress.cancelled() || silent >= SILENT_SERVICES) break;
+            progress.at(done++, due.size(), row.platform().text(Field.NAME));
+            if (pusher(row, run).push(row.id())) pushed.add(row.id());
+            var after = session.rows().get(row.id());
+            if (after.attempt().why() instanceof Message why) failed.put(row.id(), why);
+            silent = after.attempt().failures() > row.attempt().failures() ? silent + 1 : 0;
+        }
+        progress.at(done, due.size(), "");
+        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0, done < due.size());
+    }
+
+    /// Services whose new slug another one is about to give up come after it.
+    private List<Row> inSlugOrder(List<Row> due) throws ProblemException {
+        var slugs = new SlugOrder(due, session.memory().rules());
+        return due.stream().sorted(Comparator.comparingInt(slugs::depth)).toList();
+    }
+
+    /// Who holds which slug is looked up anew for every service that needs one, because the push before may have set it free.
+    private Pusher pusher(Row row, String run) throws ProblemException {
+        var rules = session.memory().rules();
+        boolean slugDue = Outlook.of(row, rules).due().fields().contains(Field.SLUG);
+        var slugs = new SlugOrder(slugDue ? session.rows().all() : List.of(), rules);
+        return new Pusher(session, session.connected().eventTypes(), backoff, slugs, run);
+    }
+
+    /// What failed in this run, and what an earlier one could not do and nobody has mended.
+    private Map<Long, Message> errors(Map<Long, Message> failed) throws ProblemException {
+        var rules = session.memory().rules();
+        var errors = new LinkedHashMap<>(failed);
+        for (Row row : session.rows().all()) {
+            var open = Outlook.of(row, rules).errors();
+            if (!open.isEmpty()) errors.put(row.id(), open.getFirst());
+        }
+        return errors;
+    }
+
+    private List<Row> due() throws ProblemException {
+        var rules = session.memory().rules();
+        return session.rows().all().stream().filter(row -> row.link().linked() && Outlook.of(row, rules).needsPush()).toList();
+    }
+
+    private List<Long> conflicts() throws ProblemException {
+        var rules = session.memory().rules();
+        return session.rows().all().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.CONFLICT).map(Row::id).toList();
+    }
+
+    private String name() {
+        return session.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    private Cause cause(Cause.Source source, String run) {
+        return new Cause(source, session.operator(), run, "");
+    }
+}

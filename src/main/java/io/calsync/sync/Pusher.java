@@ -1,0 +1,215 @@
+package io.calsync.sync;
+
+import io.calsync.domain.EventType;
+import io.calsync.domain.Field;
+import io.calsync.domain.Message;
+import io.calsync.domain.Outlook;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Row;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Sends what is due of one service: read by id, compare, commit the intent, PATCH, verify the answer. A failure concerns
+/// this service alone; only what concerns the connection as a whole is thrown.
+final class Pusher {
+    /// A look older than this authorises no write.
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    /// From this failure on each field goes alone, and one that fails alone is refused: Cal.com answers some values with
+    /// status 500 for ever (length null, integers over 2^31).
+    private static final int ISOLATE_AFTER = 2;
+
+    /// How often a service is looked at again in one run before it has to wait for the next.
+    private static final int LOOKS = 4;
+
+    private final Session session;
+    private final EventTypes eventTypes;
+    private final Backoff backoff;
+    private final SlugOrder slugs;
+    private final String run;
+
+    Pusher(Session session, EventTypes eventTypes, Backoff backoff, SlugOrder slugs, String run) {
+        this.session = session;
+        this.eventTypes = eventTypes;
+        this.backoff = backoff;
+        this.slugs = slugs;
+        this.run = run;
+    }
+
+    /// How a PATCH ended.
+    private sealed interface Sent {
+        record Written(EventType answer) implements Sent {}
+
+        record Rejected(Message why) implements Sent {}
+
+        record NotSent() implements Sent {}
+
+        record Unclear(Problem problem) implements Sent {}
+    }
+
+    /// @return whether a write was verified
+    boolean push(long serviceId) throws ProblemException {
+        var row = session.rows().get(serviceId);
+        if (row.attempt().waitsAt(session.clock().instant())) return false;
+        boolean alone = row.attempt().failures() >= ISOLATE_AFTER;
+        boolean pushed = false;
+        var tried = EnumSet.noneOf(Field.class);
+        var current = look(serviceId);
+        for (int looks = 1; current.isPresent() && looks <= LOOKS;) {
+            var batch = next(serviceId, current.get(), alone, tried);
+            if (batch.isEmpty()) return pushed;
+            switch (send(serviceId, current.get(), batch)) {
+                case Sent.Written(EventType answer) -> {
+                    pushed = true;
+                    tried.addAll(batch.fields());
+                    current = Optional.of(answer);
+                }
+                case Sent.Rejected(Message why) -> {
+                    if (batch.fields().size() == 1) {
+                        refuse(serviceId, batch, why);
+                        tried.addAll(batch.fields());
+                    }
+                    alone = true;
+                }
+                case Sent.NotSent() -> {
+                    current = look(serviceId);
+                    looks++;
+                }
+                case Sent.Unclear(Problem problem) -> {
+                    return readBack(serviceId, batch, problem) || pushed;
+                }
+            }
+            if (current.isPresent() && isOld(current.get())) current = look(serviceId);
+        }
+        return pushed;
+    }
+
+    /// Reads the event type, takes note of it and lets the policies act. Empty where it is gone or does not answer.
+    private Optional<EventType> look(long serviceId) throws ProblemException {
+        long eventTypeId = session.rows().get(serviceId).link().eventTypeId();
+        var asked = session.clock().instant();
+        try {
+            eventTypes.ready(2);
+            var answer = eventTypes.read(eventTypeId);
+            session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.seen(answer));
+            var rules = session.memory().rules();
+            session.update(serviceId, cause(Cause.Source.POLICY), row -> row.underPolicies(rules, session.clock().instant()));
+            return Optional.of(answer);
+        } catch (ProblemException failure) {
+            switch (failure.problem()) {
+                case Problem.NotFound _ -> session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.missing(eventTypeId, asked));
+                case Problem.Unreachable _, Problem.ServerFailed _, Problem.UnreadableAnswer _, Problem.TooManyRequests _ ->
+                    postpone(serviceId, failure.problem());
+                default -> throw failure;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /// The next fields that may travel together: *No guests* alone, because of the booking fields that go with it.
+    private Patch next(long serviceId, EventType current, boolean alone, Set<Field> tried) throws ProblemException {
+        var row = session.rows().get(serviceId);
+        var due = due(row);
+        var candidates = EnumSet.noneOf(Field.class);
+        for (Field field : due.fields()) {
+            if (tried.contains(field)) continue;
+            var obstacle = obstacle(row, field, current);
+            if (obstacle.isPresent()) refuse(serviceId, due.only(Set.of(field)), obstacle.get());
+            else if (field != Field.SLUG || !slugs.mustWait(row)) candidates.add(field);
+        }
+        var together = EnumSet.copyOf(candidates);
+        together.remove(Field.DISABLE_GUESTS);
+        if (together.isEmpty()) return due.only(candidates);
+        return due.only(alone ? Set.of(together.iterator().next()) : together);
+    }
+
+    private Optional<Message> obstacle(Row row, Field field, EventType current) {
+        return field == Field.SLUG ? slugs.cycle(row) : field.mapping().obstacle(current.raw());
+    }
+
+    private Sent send(long serviceId, EventType current, Patch batch) throws ProblemException {
+        if (isOld(current) || !intended(serviceId, batch)) return new Sent.NotSent();
+        try {
+            var answer = eventTypes.write(current, batch);
+            session.update(serviceId, cause(Cause.Source.PUSH, replaced(current, batch)), row -> row.wrote(batch, answer));
+            return new Sent.Written(answer);
+        } catch (ProblemException failure) {
+            return sent(serviceId, batch, failure);
+        }
+    }
+
+    private Sent sent(long serviceId, Patch batch, ProblemException failure) throws ProblemException {
+        var problem = failure.problem();
+        switch (problem) {
+            case Problem.Unreachable _, Problem.ServerFailed _, Problem.UnreadableAnswer _ -> {
+                return new Sent.Unclear(problem);
+            }
+            default -> session.update(serviceId, cause(Cause.Source.PUSH), row -> row.notSent(batch));
+        }
+        return switch (problem) {
+            case Problem.Rejected(_, String detail) -> new Sent.Rejected(Message.of("refusal.rejected", batch.fields().iterator().next(), detail));
+            case Problem.SlugTaken _, Problem.NotPossible _ -> new Sent.Rejected(problem.message());
+            case Problem.TooManyRequests _, Problem.NotFound _ -> new Sent.NotSent();
+            default -> throw failure;
+        };
+    }
+
+    /// After a PATCH of unknown outcome the event type itself tells whether it arrived. What did not is tried again later,
+    /// or, when it failed alone several times while reading works, not again by itself.
+    private boolean readBack(long serviceId, Patch batch, Problem problem) throws ProblemException {
+        if (look(serviceId).isEmpty()) return false;
+        var row = session.rows().get(serviceId);
+        boolean arrived = batch.fields().stream().allMatch(field -> Objects.equals(row.base().raw(field), batch.to().get(field)));
+        if (arrived) return true;
+        boolean hopeless = problem instanceof Problem.ServerFailed(int status, _) && status == 500;
+        if (hopeless && batch.fields().size() == 1 && row.attempt().failures() >= ISOLATE_AFTER) refuse(serviceId, batch, problem.message());
+        else postpone(serviceId, problem);
+        return false;
+    }
+
+    /// Commits the intent, unless a person changed the service since it was planned.
+    private boolean intended(long serviceId, Patch batch) throws ProblemException {
+        var row = session.update(serviceId, cause(Cause.Source.PUSH), now -> isDue(now, batch) ? now.sending(batch, session.clock().instant()) : now);
+        return row.awaitsAnswer() && isDue(row, batch);
+    }
+
+    private boolean isDue(Row row, Patch batch) throws ProblemException {
+        return due(row).to().entrySet().containsAll(batch.to().entrySet());
+    }
+
+    private Patch due(Row row) throws ProblemException {
+        return Outlook.of(row, session.memory().rules()).due();
+    }
+
+    private void refuse(long serviceId, Patch batch, Message why) throws ProblemException {
+        session.update(serviceId, cause(Cause.Source.PUSH), row -> row.refused(batch, why, session.clock().instant()));
+    }
+
+    private void postpone(long serviceId, Problem problem) throws ProblemException {
+        var pause = problem instanceof Problem.TooManyRequests(Duration asked) ? asked : Duration.ZERO;
+        var now = session.clock().instant();
+        session.update(serviceId, cause(Cause.Source.PUSH), row -> row.failed(problem.message(), now, backoff.next(row.attempt().failures(), now, pause)));
+    }
+
+    private boolean isOld(EventType look) {
+        return Duration.between(look.asked(), session.clock().instant()).compareTo(FRESH) > 0;
+    }
+
+    private Cause cause(Cause.Source source) {
+        return cause(source, "");
+    }
+
+    private Cause cause(Cause.Source source, String note) {
+        return new Cause(source, session.operator(), run, note);
+    }
+
+    private static String replaced(EventType current, Patch batch) {
+        return batch.fields().stream()
+                .flatMap(field -> field.mapping().replaces(current.raw()).stream())
+                .collect(Collectors.joining(", "));
+    }
+}
