@@ -16,7 +16,8 @@ final class BookingFields {
     /// Why these fields cannot be sent back unharmed: a kind of field this API version does not write, or length limits
     /// of a text that every round trip drops.
     static Optional<Message> obstacle(Map<String, ?> eventType) {
-        if (!(eventType.get(KEY) instanceof List<?> fields)) return Optional.of(Message.of("obstacle.booking-fields-unknown"));
+        if (!(eventType.get(KEY) instanceof List<?> fields))
+            return Optional.of(Message.of("obstacle.booking-fields-unknown"));
         return fields.stream()
                 .map(Map.class::cast)
                 .filter(BookingFields::isLostOnTheWay)

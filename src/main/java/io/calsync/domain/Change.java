@@ -55,7 +55,8 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
         return values.with(changed, to.equals(NOT_HELD) ? Values.NOT_HELD : changed.type().decode(to));
     }
 
-    private static void add(List<Change> changes, @Nullable Field field, Aspect aspect, @Nullable String from, @Nullable String to) {
+    private static void add(List<Change> changes, @Nullable Field field, Aspect aspect, @Nullable String from,
+            @Nullable String to) {
         if (!Objects.equals(from, to)) changes.add(new Change(field, aspect, from, to));
     }
 

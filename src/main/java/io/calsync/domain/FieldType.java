@@ -69,7 +69,8 @@ public sealed interface FieldType {
         if (length < min) return Optional.of(Message.of("limit.text.empty"));
         if (length > max) return Optional.of(Message.of("limit.text.long", max, length));
         if (text.indexOf('\0') >= 0) return Optional.of(Message.of("limit.text.nul"));
-        if (allowed != null && !allowed.matcher(text).matches()) return Optional.of(Message.of("limit.text.form", text));
+        if (allowed != null && !allowed.matcher(text).matches())
+            return Optional.of(Message.of("limit.text.form", text));
         return Optional.empty();
     }
 }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param seen        when the newest answer known was asked for, null before the first look
 /// @param goneSince   when Cal.com first answered that there is no such event type
 /// @param keepWaiting a person chose to wait for it to come back
-public record Link(State state, long eventTypeId, @Nullable Instant seen, @Nullable Instant goneSince, boolean keepWaiting) {
+public record Link(State state, long eventTypeId, @Nullable Instant seen, @Nullable Instant goneSince,
+        boolean keepWaiting) {
     public static final Link NONE = new Link(State.UNLINKED, 0, null, null, false);
 
     public enum State {

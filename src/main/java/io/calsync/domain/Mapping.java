@@ -14,7 +14,8 @@ public sealed interface Mapping {
     /// The value an event type holds: canonical, [Values#NOT_HELD], or null where the answer does not say.
     ///
     /// @throws IllegalArgumentException where the answer holds something of another kind, such as a text for a number
-    @Nullable Object read(Map<String, ?> eventType);
+    @Nullable
+    Object read(Map<String, ?> eventType);
 
     /// What a request must carry to store the value: the value itself and the companions that would be lost without it.
     ///
@@ -127,7 +128,8 @@ public sealed interface Mapping {
             if (!(eventType.get("metadata") instanceof Map<?, ?> metadata)) return Values.NOT_HELD;
             if (!(metadata.get("apps") instanceof Map<?, ?> apps)) return Values.NOT_HELD;
             for (Object app : apps.values()) {
-                if (app instanceof Map<?, ?> payment && Boolean.TRUE.equals(payment.get("enabled"))) return price(payment, eventType);
+                if (app instanceof Map<?, ?> payment && Boolean.TRUE.equals(payment.get("enabled")))
+                    return price(payment, eventType);
             }
             return Values.NOT_HELD;
         }
@@ -199,7 +201,8 @@ public sealed interface Mapping {
     }
 
     private static long wholeNumber(Object value) {
-        if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue())) return number.longValue();
+        if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue()))
+            return number.longValue();
         throw new IllegalArgumentException("expected a whole number, got " + value);
     }
 }

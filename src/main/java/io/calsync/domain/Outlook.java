@@ -65,13 +65,15 @@ public record Outlook(Row row, Rules rules, Map<Field, FieldState> states) {
     /// Every reason why it is not bookable, the one to settle first at the beginning; empty where it is.
     public List<Message> notBookable() {
         var reasons = new ArrayList<Message>();
-        if (status() != SyncStatus.SYNCED) reasons.add(Message.of("bookable.no." + status().name().toLowerCase(Locale.ROOT)));
+        if (status() != SyncStatus.SYNCED)
+            reasons.add(Message.of("bookable.no." + status().name().toLowerCase(Locale.ROOT)));
         if (!row.platform().flag(Field.ACTIVE)) reasons.add(Message.of("bookable.no.inactive"));
         return reasons;
     }
 
     public FieldState state(Field field) {
-        return states.getOrDefault(field, new FieldState(field, Verdict.UNKNOWN, Standing.CLEAR, rules.policy(field), null));
+        return states.getOrDefault(field,
+                new FieldState(field, Verdict.UNKNOWN, Standing.CLEAR, rules.policy(field), null));
     }
 
     private SyncStatus compared() {

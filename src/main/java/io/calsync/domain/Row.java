@@ -57,7 +57,8 @@ public record Row(
 
     public Verdict verdict(Field field) {
         if (link.state() == Link.State.GONE) return Verdict.GONE;
-        if (facts(field).own() instanceof OwnPolicy own && own.policy() == Policy.LEAVE_ALONE) return Verdict.LEFT_ALONE;
+        if (facts(field).own() instanceof OwnPolicy own && own.policy() == Policy.LEAVE_ALONE)
+            return Verdict.LEFT_ALONE;
         return Verdict.of(base.raw(field), platform.raw(field), calcom.raw(field));
     }
 
@@ -92,7 +93,8 @@ public record Row(
 
     /// Keeps both sides as they are and forgets what they agreed on. Policies that a person set stay.
     public Row unlinked() {
-        return new Row(id, Link.NONE, Values.NONE, platform, Values.NONE, personsFacts(), Attempt.NONE, Times.NONE, version);
+        return new Row(id, Link.NONE, Values.NONE, platform, Values.NONE, personsFacts(), Attempt.NONE, Times.NONE,
+                version);
     }
 
     /// Everything becomes a first link, because Cal.com may not be the one it was.
@@ -184,7 +186,8 @@ public record Row(
     public Row forced(Map<Field, Object> shown, Instant at) {
         var row = this;
         for (var value : shown.entrySet()) {
-            row = row.with(row.base.with(value.getKey(), value.getValue()), row.platform, row.calcom).with(value.getKey(), FieldFacts::settled);
+            row = row.with(row.base.with(value.getKey(), value.getValue()), row.platform, row.calcom)
+                    .with(value.getKey(), FieldFacts::settled);
         }
         return row.closed(at);
     }
@@ -226,7 +229,8 @@ public record Row(
 
     private Row wrote(Field field, Object sent, Object stored, Instant at) {
         if (stored.equals(sent)) {
-            return with(base.with(field, sent), platform, calcom).with(field, FieldFacts::settled).with(times.synced(at, Side.PLATFORM));
+            return with(base.with(field, sent), platform, calcom).with(field, FieldFacts::settled)
+                    .with(times.synced(at, Side.PLATFORM));
         }
         if (stored.equals(calcom.raw(field))) {
             return refused(Patch.of(field, sent), Message.of("refusal.unchanged", field, stored), at);
@@ -242,7 +246,8 @@ public record Row(
             case CALCOM -> with(base.with(field, theirs), platform.with(field, theirs), calcom)
                     .with(field, FieldFacts::settled)
                     .with(times.synced(at, Side.CALCOM));
-            case ACCEPT -> with(field, facts -> facts.accepting(new Pair(platform.get(field), theirs))).with(times.synced(at, null));
+            case ACCEPT -> with(field, facts -> facts.accepting(new Pair(platform.get(field), theirs)))
+                    .with(times.synced(at, null));
         };
     }
 
@@ -264,10 +269,12 @@ public record Row(
         if (now == null || !(facts(field).intent() instanceof Intent intent)) return this;
         boolean arrived = now.equals(intent.value());
         if (arrived && !intent.answered() && intent.expected().equals(base.raw(field))) {
-            return with(base.with(field, now), platform, calcom).with(field, FieldFacts::settled).with(times.synced(at, Side.PLATFORM));
+            return with(base.with(field, now), platform, calcom).with(field, FieldFacts::settled)
+                    .with(times.synced(at, Side.PLATFORM));
         }
         if (arrived && !now.equals(before.raw(field))) {
-            return with(field, facts -> facts.with((Intent) null).with(new Doubt(now, Message.of("doubt.late-write", field, now))));
+            return with(field, facts -> facts.with((Intent) null)
+                    .with(new Doubt(now, Message.of("doubt.late-write", field, now))));
         }
         var answered = new Intent(intent.eventTypeId(), intent.expected(), intent.value(), intent.at(), true);
         return with(field, facts -> facts.with(answered));
@@ -279,7 +286,9 @@ public record Row(
         for (Field field : Field.synced()) {
             var verdict = row.verdict(field);
             if (verdict == Verdict.AGREED) row = row.agreed(field, at);
-            else if (verdict == Verdict.NOT_HELD && row.base.has(field)) row = row.with(row.base.with(field, null), row.platform, row.calcom);
+            else
+                if (verdict == Verdict.NOT_HELD && row.base.has(field))
+                    row = row.with(row.base.with(field, null), row.platform, row.calcom);
         }
         return row.with(row.times.waiting(row.any(PLATFORM_AHEAD), row.any(CALCOM_AHEAD, FIRST_LINK), at));
     }

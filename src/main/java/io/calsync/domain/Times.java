@@ -28,7 +28,8 @@ public record Times(
 
     /// Starts and ends the waiting marks to match what differs now.
     Times waiting(boolean platformWaits, boolean calcomWaits, Instant at) {
-        return new Times(lastSync, lastDirection, lastAttempt, since(platformChanged, platformWaits, at), since(calcomChanged, calcomWaits, at));
+        return new Times(lastSync, lastDirection, lastAttempt, since(platformChanged, platformWaits, at),
+                since(calcomChanged, calcomWaits, at));
     }
 
     private static @Nullable Instant since(@Nullable Instant before, boolean waits, Instant at) {

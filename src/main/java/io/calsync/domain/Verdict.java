@@ -30,7 +30,8 @@ public enum Verdict {
         if (platform == null || calcom == null) return UNKNOWN;
         if (Values.NOT_HELD.equals(platform) || Values.NOT_HELD.equals(calcom)) return NOT_HELD;
         if (platform.equals(calcom)) return AGREED;
-        if (platform instanceof Money ours && calcom instanceof Money theirs && !ours.currency().equals(theirs.currency())) {
+        if (platform instanceof Money ours && calcom instanceof Money theirs
+                && !ours.currency().equals(theirs.currency())) {
             return OTHER_CURRENCY;
         }
         if (base == null) return FIRST_LINK;

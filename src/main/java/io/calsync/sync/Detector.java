@@ -41,7 +41,8 @@ final class Detector {
     }
 
     Plan plan(Look look) throws ProblemException {
-        return Planner.plan(look.services(), look.listed(), session.memory().rules(), look.guard().orElse(null), look.requests());
+        return Planner.plan(look.services(), look.listed(), session.memory().rules(), look.guard().orElse(null),
+                look.requests());
     }
 
     /// Takes the whole look into the rows in one transaction. What the list lacks is looked up by id before it counts as

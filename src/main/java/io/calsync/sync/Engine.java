@@ -32,22 +32,26 @@ final class Engine {
         this.backoff = backoff;
     }
 
-    @Nullable Instant checked() {
+    @Nullable
+    Instant checked() {
         return checked;
     }
 
-    @Nullable Guard guard() {
+    @Nullable
+    Guard guard() {
         return guard;
     }
 
-    @Nullable Problem problem() {
+    @Nullable
+    Problem problem() {
         return problem;
     }
 
     /// How many services wait for their push.
     int waiting() throws ProblemException {
         var rules = session.memory().rules();
-        return (int) session.rows().all().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.PENDING).count();
+        return (int) session.rows().all().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.PENDING)
+                .count();
     }
 
     Report sync(SyncOptions options, Progress progress) throws ProblemException {
@@ -97,7 +101,8 @@ final class Engine {
             throw new ProblemException(new Problem.Stopped(seen));
         }
         guard = null;
-        if (seen != null) session.journal().note(cause(Cause.Source.GUARD, run), Message.of("guard.passed", seen.code()));
+        if (seen != null)
+            session.journal().note(cause(Cause.Source.GUARD, run), Message.of("guard.passed", seen.code()));
         var identity = session.connected().connection().identity();
         var known = session.memory().identity();
         if (known.filter(identity::equals).isPresent()) return;
@@ -156,12 +161,14 @@ final class Engine {
 
     private List<Row> due() throws ProblemException {
         var rules = session.memory().rules();
-        return session.rows().all().stream().filter(row -> row.link().linked() && Outlook.of(row, rules).needsPush()).toList();
+        return session.rows().all().stream().filter(row -> row.link().linked() && Outlook.of(row, rules).needsPush())
+                .toList();
     }
 
     private List<Long> conflicts() throws ProblemException {
         var rules = session.memory().rules();
-        return session.rows().all().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.CONFLICT).map(Row::id).toList();
+        return session.rows().all().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.CONFLICT)
+                .map(Row::id).toList();
     }
 
     private String name() {

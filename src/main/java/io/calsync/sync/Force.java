@@ -32,8 +32,10 @@ final class Force {
         for (Row row : look.rows()) {
             if (!row.link().linked()) continue;
             var now = listed.get(row.link().eventTypeId());
-            if (now == null || row.link().state() == Link.State.GONE) leftOut.merge(Message.of("force.gone"), 1, Integer::sum);
-            else preview(row.seen(now), rules, replaces, leftOut);
+            if (now == null || row.link().state() == Link.State.GONE)
+                leftOut.merge(Message.of("force.gone"), 1, Integer::sum);
+            else
+                preview(row.seen(now), rules, replaces, leftOut);
         }
         return new Runs.ForcePreview(replaces, leftOut);
     }
@@ -45,7 +47,8 @@ final class Force {
         session.feed().changed(changed.stream().map(Row::id).toList());
     }
 
-    private static void preview(Row row, Rules rules, Map<Long, Map<Field, Object>> replaces, Map<Message, Integer> leftOut) {
+    private static void preview(Row row, Rules rules, Map<Long, Map<Field, Object>> replaces,
+            Map<Message, Integer> leftOut) {
         var values = new EnumMap<Field, Object>(Field.class);
         for (Field field : Field.synced()) {
             var state = FieldState.of(row, field, rules);

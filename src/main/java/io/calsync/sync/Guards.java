@@ -19,7 +19,8 @@ final class Guards {
     private Guards() {}
 
     /// @param identity of the connection that the agreements were made with, empty before the first
-    static Optional<Guard> inspect(List<Row> rows, List<EventType> listed, Connection connection, Optional<String> identity) {
+    static Optional<Guard> inspect(List<Row> rows, List<EventType> listed, Connection connection,
+            Optional<String> identity) {
         var linked = rows.stream().filter(row -> row.link().linked()).toList();
         if (linked.isEmpty()) return Optional.empty();
         if (identity.isPresent() && !identity.get().equals(connection.identity())) {
@@ -37,12 +38,14 @@ final class Guards {
 
     private static Optional<Guard> compared(List<Row> linked, Map<Long, EventType> listed) {
         var present = linked.stream().filter(row -> row.link().state() == Link.State.PRESENT).toList();
-        var missing = present.stream().filter(row -> !listed.containsKey(row.link().eventTypeId())).map(Row::id).toList();
+        var missing =
+                present.stream().filter(row -> !listed.containsKey(row.link().eventTypeId())).map(Row::id).toList();
         if (missing.size() > Math.max(3, linked.size() / 5)) {
             var saw = Message.of("guard.missing.saw", missing.size(), linked.size());
             return Optional.of(guard(saw, Message.of("guard.deleted.would", missing.size()), missing));
         }
-        var changed = present.stream().filter(row -> changed(row, listed.get(row.link().eventTypeId()))).map(Row::id).toList();
+        var changed = present.stream().filter(row -> changed(row, listed.get(row.link().eventTypeId()))).map(Row::id)
+                .toList();
         if (changed.size() > Math.max(5, linked.size() / 2)) {
             var saw = Message.of("guard.changed.saw", changed.size(), linked.size());
             return Optional.of(guard(saw, Message.of("guard.changed.would", changed.size()), changed));

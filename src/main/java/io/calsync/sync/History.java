@@ -43,7 +43,8 @@ public final class History {
         var sentences = new ArrayList<Message>();
         for (Change change : values(entry)) {
             var key = change.aspect() == Aspect.BASE ? "undo.reopens" : "undo.restores";
-            sentences.add(Message.of(key, Objects.requireNonNull(change.field()), Objects.requireNonNullElse(change.from(), "")));
+            sentences.add(Message.of(key, Objects.requireNonNull(change.field()),
+                    Objects.requireNonNullElse(change.from(), "")));
         }
         return sentences;
     }
@@ -77,7 +78,8 @@ public final class History {
             }
         }
         var now = session.clock().instant();
-        return entry.cause().source() == Cause.Source.DECISION ? row.restored(base, platform, now) : row.edited(platform, now);
+        return entry.cause().source() == Cause.Source.DECISION ? row.restored(base, platform, now)
+                : row.edited(platform, now);
     }
 
     private static List<Change> values(AuditEntry entry) {

@@ -38,14 +38,16 @@ public final class Links {
     /// The unlinked event types, the likeliest counterpart of a service first: same name, then same duration.
     public List<EventType> suggestions(long serviceId) throws ProblemException {
         var values = session.rows().get(serviceId).platform();
-        return unlinked().stream().sorted(Comparator.comparingInt((EventType type) -> -likeness(values, type.values()))).toList();
+        return unlinked().stream().sorted(Comparator.comparingInt((EventType type) -> -likeness(values, type.values())))
+                .toList();
     }
 
     /// Links a service to an existing event type. Fields that differ wait for a person.
     public ServiceView link(long serviceId, long eventTypeId) throws ProblemException {
         session.mayEdit();
         var service = session.platform().service(serviceId);
-        if (service.row().link().linked()) throw refusal("link.already", service.name(), service.row().link().eventTypeId());
+        if (service.row().link().linked())
+            throw refusal("link.already", service.name(), service.row().link().eventTypeId());
         var eventType = session.connected().eventTypes().read(eventTypeId);
         var company = company(service.companyId());
         var obstacle = obstacle(eventType, company);
@@ -86,7 +88,8 @@ public final class Links {
     public ServiceView create(long serviceId) throws ProblemException {
         session.mayDecide();
         var service = session.platform().service(serviceId);
-        if (service.row().link().linked()) throw refusal("link.already", service.name(), service.row().link().eventTypeId());
+        if (service.row().link().linked())
+            throw refusal("link.already", service.name(), service.row().link().eventTypeId());
         if (!service.row().platform().has(Field.SLUG)) throw refusal("create.needs-slug", service.name());
         var invalid = Editing.invalid(Patch.between(Values.NONE, service.row().platform()).only(Field.synced()));
         if (!invalid.isEmpty()) throw new ProblemException(new Problem.Invalid(invalid));
@@ -101,7 +104,8 @@ public final class Links {
         var eventTypes = session.connected().eventTypes();
         String slug = values.text(Field.SLUG);
         var before = eventTypes.list();
-        if (before.stream().anyMatch(type -> type.values().text(Field.SLUG).equals(slug))) throw new ProblemException(new Problem.SlugTaken(slug));
+        if (before.stream().anyMatch(type -> type.values().text(Field.SLUG).equals(slug)))
+            throw new ProblemException(new Problem.SlugTaken(slug));
         try {
             return eventTypes.create(values, teamId);
         } catch (ProblemException unclear) {
@@ -125,14 +129,16 @@ public final class Links {
         for (Field field : Field.synced()) {
             if (!eventType.values().has(field)) continue;
             var beyond = field.type().beyondLimits(eventType.values().get(field));
-            if (beyond.isPresent()) return Optional.of(Message.of("choice.calcom-beyond", field, eventType.values().get(field)));
+            if (beyond.isPresent())
+                return Optional.of(Message.of("choice.calcom-beyond", field, eventType.values().get(field)));
         }
         return eventType.complaints().stream().findFirst();
     }
 
     private Optional<Message> obstacle(EventType eventType, Company company) throws ProblemException {
         for (var service : session.platform().services(session.cause(Cause.Source.PLATFORM))) {
-            if (service.row().link().eventTypeId() == eventType.id()) return Optional.of(Message.of("link.held", eventType.id(), service.name()));
+            if (service.row().link().eventTypeId() == eventType.id())
+                return Optional.of(Message.of("link.held", eventType.id(), service.name()));
         }
         return taken(eventType, company);
     }
@@ -140,9 +146,12 @@ public final class Links {
     /// Another company's event type is never linked, by its team or by the Platform's own table of owners.
     private Optional<Message> taken(EventType eventType, Company company) throws ProblemException {
         boolean otherTeam = company.teamId() != 0 && eventType.teamId() != 0 && company.teamId() != eventType.teamId();
-        if (otherTeam) return Optional.of(Message.of("link.other-team", eventType.id(), eventType.teamId(), company.name()));
-        boolean otherOwner = session.platform().ownerOf(eventType.id()).filter(owner -> owner != company.id()).isPresent();
-        return otherOwner ? Optional.of(Message.of("link.other-company", eventType.id(), company.name())) : Optional.empty();
+        if (otherTeam)
+            return Optional.of(Message.of("link.other-team", eventType.id(), eventType.teamId(), company.name()));
+        boolean otherOwner =
+                session.platform().ownerOf(eventType.id()).filter(owner -> owner != company.id()).isPresent();
+        return otherOwner ? Optional.of(Message.of("link.other-company", eventType.id(), company.name()))
+                : Optional.empty();
     }
 
     private List<EventType> unlinked(List<EventType> listed) throws ProblemException {

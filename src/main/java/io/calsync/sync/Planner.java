@@ -30,7 +30,8 @@ final class Planner {
     /// @param listed every event type of the scope
     static Plan plan(List<Service> services, List<EventType> listed, Rules rules, @Nullable Guard guard, int requests) {
         var planner = new Planner(rules);
-        var byId = listed.stream().collect(Collectors.toMap(EventType::id, Function.identity(), (first, second) -> first));
+        var byId =
+                listed.stream().collect(Collectors.toMap(EventType::id, Function.identity(), (first, second) -> first));
         for (Service service : services) {
             if (service.row().link().linked()) planner.add(service, byId);
         }
@@ -57,7 +58,8 @@ final class Planner {
             case POLICY -> Plan.Action.POLICY;
             case OPEN -> Plan.Action.ASK;
             case BLOCKED -> Plan.Action.BLOCKED;
-            case CLEAR -> state.verdict() == Verdict.AGREED && baseMoves(before, after, state.field()) ? Plan.Action.AGREE : null;
+            case CLEAR -> state.verdict() == Verdict.AGREED && baseMoves(before, after, state.field())
+                    ? Plan.Action.AGREE : null;
             case ACCEPTED -> null;
         };
         if (action != null) items.add(item(service, after, state, action, before.base()));
@@ -67,7 +69,8 @@ final class Planner {
         return !Objects.equals(before.base().raw(field), after.base().raw(field));
     }
 
-    private static Plan.Item item(Service service, Row row, @Nullable FieldState state, Plan.Action action, @Nullable Values base) {
+    private static Plan.Item item(Service service, Row row, @Nullable FieldState state, Plan.Action action,
+            @Nullable Values base) {
         var field = state == null ? null : state.field();
         return new Plan.Item(
                 service.id(),

@@ -97,13 +97,15 @@ final class Pusher {
             var answer = eventTypes.read(eventTypeId);
             session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.seen(answer));
             var rules = session.memory().rules();
-            session.update(serviceId, cause(Cause.Source.POLICY), row -> row.underPolicies(rules, session.clock().instant()));
+            session.update(serviceId, cause(Cause.Source.POLICY),
+                    row -> row.underPolicies(rules, session.clock().instant()));
             return Optional.of(answer);
         } catch (ProblemException failure) {
             switch (failure.problem()) {
-                case Problem.NotFound _ -> session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.missing(eventTypeId, asked));
-                case Problem.Unreachable _, Problem.ServerFailed _, Problem.UnreadableAnswer _, Problem.TooManyRequests _ ->
-                    postpone(serviceId, failure.problem());
+                case Problem.NotFound _ ->
+                        session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.missing(eventTypeId, asked));
+                case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _,Problem.TooManyRequests _ ->
+                        postpone(serviceId, failure.problem());
                 default -> throw failure;
             }
             return Optional.empty();
@@ -135,7 +137,8 @@ final class Pusher {
         if (isOld(current) || !intended(serviceId, batch)) return new Sent.NotSent();
         try {
             var answer = eventTypes.write(current, batch);
-            session.update(serviceId, cause(Cause.Source.PUSH, replaced(current, batch)), row -> row.wrote(batch, answer));
+            session.update(serviceId, cause(Cause.Source.PUSH, replaced(current, batch)),
+                    row -> row.wrote(batch, answer));
             return new Sent.Written(answer);
         } catch (ProblemException failure) {
             return sent(serviceId, batch, failure);
@@ -145,15 +148,16 @@ final class Pusher {
     private Sent sent(long serviceId, Patch batch, ProblemException failure) throws ProblemException {
         var problem = failure.problem();
         switch (problem) {
-            case Problem.Unreachable _, Problem.ServerFailed _, Problem.UnreadableAnswer _ -> {
+            case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _ -> {
                 return new Sent.Unclear(problem);
             }
             default -> session.update(serviceId, cause(Cause.Source.PUSH), row -> row.notSent(batch));
         }
         return switch (problem) {
-            case Problem.Rejected(_, String detail) -> new Sent.Rejected(Message.of("refusal.rejected", batch.fields().iterator().next(), detail));
-            case Problem.SlugTaken _, Problem.NotPossible _ -> new Sent.Rejected(problem.message());
-            case Problem.TooManyRequests _, Problem.NotFound _ -> new Sent.NotSent();
+            case Problem.Rejected(_, String detail) ->
+                    new Sent.Rejected(Message.of("refusal.rejected", batch.fields().iterator().next(), detail));
+            case Problem.SlugTaken _,Problem.NotPossible _ -> new Sent.Rejected(problem.message());
+            case Problem.TooManyRequests _,Problem.NotFound _ -> new Sent.NotSent();
             default -> throw failure;
         };
     }
@@ -163,17 +167,21 @@ final class Pusher {
     private boolean readBack(long serviceId, Patch batch, Problem problem) throws ProblemException {
         if (look(serviceId).isEmpty()) return false;
         var row = session.rows().get(serviceId);
-        boolean arrived = batch.fields().stream().allMatch(field -> Objects.equals(row.base().raw(field), batch.to().get(field)));
+        boolean arrived =
+                batch.fields().stream().allMatch(field -> Objects.equals(row.base().raw(field), batch.to().get(field)));
         if (arrived) return true;
         boolean hopeless = problem instanceof Problem.ServerFailed(int status, _) && status == 500;
-        if (hopeless && batch.fields().size() == 1 && row.attempt().failures() >= ISOLATE_AFTER) refuse(serviceId, batch, problem.message());
-        else postpone(serviceId, problem);
+        if (hopeless && batch.fields().size() == 1 && row.attempt().failures() >= ISOLATE_AFTER)
+            refuse(serviceId, batch, problem.message());
+        else
+            postpone(serviceId, problem);
         return false;
     }
 
     /// Commits the intent, unless a person changed the service since it was planned.
     private boolean intended(long serviceId, Patch batch) throws ProblemException {
-        var row = session.update(serviceId, cause(Cause.Source.PUSH), now -> isDue(now, batch) ? now.sending(batch, session.clock().instant()) : now);
+        var row = session.update(serviceId, cause(Cause.Source.PUSH),
+                now -> isDue(now, batch) ? now.sending(batch, session.clock().instant()) : now);
         return row.awaitsAnswer() && isDue(row, batch);
     }
 
@@ -192,7 +200,8 @@ final class Pusher {
     private void postpone(long serviceId, Problem problem) throws ProblemException {
         var pause = problem instanceof Problem.TooManyRequests(Duration asked) ? asked : Duration.ZERO;
         var now = session.clock().instant();
-        session.update(serviceId, cause(Cause.Source.PUSH), row -> row.failed(problem.message(), now, backoff.next(row.attempt().failures(), now, pause)));
+        session.update(serviceId, cause(Cause.Source.PUSH),
+                row -> row.failed(problem.message(), now, backoff.next(row.attempt().failures(), now, pause)));
     }
 
     private boolean isOld(EventType look) {

@@ -68,7 +68,8 @@ public final class Review {
     /// @param shownVersion the row's version that the person saw
     /// @param note         the person's reason, "" = none
     /// @throws ProblemException with [Problem.Stale] where the row moved since; then nothing is applied
-    public ServiceView decide(long serviceId, long shownVersion, Map<Field, Choice> choices, String note) throws ProblemException {
+    public ServiceView decide(long serviceId, long shownVersion, Map<Field, Choice> choices, String note)
+            throws ProblemException {
         session.mayDecide();
         var cause = new Cause(Cause.Source.DECISION, session.operator(), "", note);
         session.update(serviceId, cause, row -> decided(row, shownVersion, choices));
@@ -101,13 +102,15 @@ public final class Review {
     public static Map<Field, Choice> available(ServiceView view, Choice choice) {
         var choices = new EnumMap<Field, Choice>(Field.class);
         for (FieldState state : questions(view)) {
-            if (state.unavailable(choice, view.row(), view.outlook().rules()).isEmpty()) choices.put(state.field(), choice);
+            if (state.unavailable(choice, view.row(), view.outlook().rules()).isEmpty())
+                choices.put(state.field(), choice);
         }
         return choices;
     }
 
     /// Answers the question what becomes of a service whose event type is gone.
-    public ServiceView answerGone(long serviceId, long shownVersion, GoneAnswer answer, String note) throws ProblemException {
+    public ServiceView answerGone(long serviceId, long shownVersion, GoneAnswer answer, String note)
+            throws ProblemException {
         session.mayDecide();
         var cause = new Cause(Cause.Source.DECISION, session.operator(), "", note);
         session.update(serviceId, cause, row -> gone(row, shownVersion, answer));
@@ -119,7 +122,8 @@ public final class Review {
         var rules = session.memory().rules();
         for (var choice : choices.entrySet()) {
             var state = FieldState.of(row, choice.getKey(), rules);
-            var obstacle = state.verdict().differs() ? state.unavailable(choice.getValue(), row, rules) : Optional.of(Message.of("choice.nothing-open", choice.getKey()));
+            var obstacle = state.verdict().differs() ? state.unavailable(choice.getValue(), row, rules)
+                    : Optional.of(Message.of("choice.nothing-open", choice.getKey()));
             if (obstacle.isPresent()) throw new ProblemException(new Problem.NotPossible(obstacle.get()));
         }
         return row.decided(choices, session.clock().instant());
@@ -128,7 +132,8 @@ public final class Review {
     private Row gone(Row row, long shownVersion, GoneAnswer answer) throws ProblemException {
         if (row.version() != shownVersion || row.link().state() != Link.State.GONE) throw stale(row);
         return switch (answer) {
-            case DEACTIVATE -> row.edited(Patch.of(Field.ACTIVE, false).on(row.platform()), session.clock().instant()).unlinked();
+            case DEACTIVATE ->
+                    row.edited(Patch.of(Field.ACTIVE, false).on(row.platform()), session.clock().instant()).unlinked();
             case CREATE -> row.unlinked();
             case WAIT -> row.keepingWaiting();
         };

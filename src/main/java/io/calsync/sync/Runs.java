@@ -74,7 +74,8 @@ public final class Runs implements AutoCloseable {
         var budget = session.connection().map(cal -> cal.eventTypes().budget());
         var eta = budget.map(now -> eta(waiting, now)).orElse(Duration.ZERO);
         var connection = session.connection().map(Session.Cal::connection).orElse(null);
-        return new SyncState(connection, engine.checked(), waiting, eta, budget.orElse(null), engine.guard(), engine.problem());
+        return new SyncState(connection, engine.checked(), waiting, eta, budget.orElse(null), engine.guard(),
+                engine.problem());
     }
 
     @Override
@@ -86,7 +87,8 @@ public final class Runs implements AutoCloseable {
     private static Duration eta(int waiting, EventTypes.Budget budget) {
         long requests = 2L * waiting;
         long beyond = Math.max(0, requests - Math.max(0, budget.perMinute() - budget.used()));
-        return Duration.ofMillis(150 * requests).plus(Duration.ofSeconds(60 * beyond / Math.max(1, budget.perMinute())));
+        return Duration.ofMillis(150 * requests)
+                .plus(Duration.ofSeconds(60 * beyond / Math.max(1, budget.perMinute())));
     }
 
     private Report inTurn(Callable<Report> run) throws ProblemException {

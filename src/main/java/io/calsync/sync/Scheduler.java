@@ -33,7 +33,8 @@ public final class Scheduler implements AutoCloseable {
         this.poll = poll;
         this.random = random;
         this.problems = problems;
-        this.timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("scheduler").daemon().factory());
+        this.timer =
+                Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("scheduler").daemon().factory());
         this.unsubscribe = session.feed().subscribe(this::nudge);
         schedule(this::look, Duration.ZERO);
     }

@@ -43,7 +43,8 @@ final class SlugOrder {
         while (next.isPresent() && seen.add(next.get().id())) {
             if (next.get().id() == row.id()) {
                 var other = before(row).orElseThrow();
-                return Optional.of(Message.of("refusal.slug-cycle", row.platform().text(Field.NAME), other.platform().text(Field.NAME)));
+                return Optional.of(Message.of("refusal.slug-cycle", row.platform().text(Field.NAME),
+                        other.platform().text(Field.NAME)));
             }
             next = before(next.get());
         }

@@ -11,4 +11,5 @@ package io.calsync.sync;
 /// @param history   the audit trail and undo
 /// @param policies  what happens by itself
 public record SyncService(
-        Catalogue catalogue, Editing editing, Runs runs, Review review, Links links, History history, Policies policies) {}
+        Catalogue catalogue, Editing editing, Runs runs, Review review, Links links, History history,
+        Policies policies) {}

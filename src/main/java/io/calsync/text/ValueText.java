@@ -35,7 +35,7 @@ public final class ValueText {
     public String edit(Field field, Object value) {
         return switch (field.type()) {
             case FieldType.Text _ -> (String) value;
-            case FieldType.Minutes _, FieldType.Flag _ -> value.toString();
+            case FieldType.Minutes _,FieldType.Flag _ -> value.toString();
             case FieldType.Amount _ -> plain((Money) value);
         };
     }
@@ -87,6 +87,7 @@ public final class ValueText {
     }
 
     private Locale formatLocale() {
-        return texts.locale().getCountry().isEmpty() && texts.locale().getLanguage().equals("de") ? Locale.GERMANY : texts.locale();
+        return texts.locale().getCountry().isEmpty() && texts.locale().getLanguage().equals("de") ? Locale.GERMANY
+                : texts.locale();
     }
 }
