@@ -1,0 +1,130 @@
+package io.calsync.ui.kit;
+
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What a person can do. Text, tooltip, accessible name and test id follow from the constant: `action.save`,
+/// `action.save.tip` and `#save`.
+public enum Action {
+    SEARCH(Feather.SEARCH, shortcut(KeyCode.F)),
+    CHECK(Feather.EYE, new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
+    SYNC(Feather.REFRESH_CW, new KeyCodeCombination(KeyCode.F5)),
+    CANCEL_RUN(Feather.X_CIRCLE, null),
+    RETRY(Feather.ROTATE_CW, null),
+    NEW_SERVICE(Feather.PLUS, shortcut(KeyCode.N)),
+    DUPLICATE(Feather.COPY, shortcut(KeyCode.D)),
+    DEACTIVATE(Feather.PAUSE_CIRCLE, null),
+    ACTIVATE(Feather.PLAY_CIRCLE, null),
+    ADD(Feather.PLUS, null),
+    SAVE(Feather.SAVE, shortcut(KeyCode.S)),
+    DISCARD(Feather.CORNER_UP_LEFT, null),
+    KEEP_EDITING(Feather.EDIT_2, null),
+    SAVE_OVER(Feather.SAVE, null),
+    TAKE_THEIRS(Feather.DOWNLOAD, null),
+    LINK(Feather.LINK, shortcut(KeyCode.L)),
+    UNLINK(Feather.X_CIRCLE, null),
+    CREATE(Feather.UPLOAD_CLOUD, null),
+    IMPORT(Feather.DOWNLOAD_CLOUD, null),
+    OPEN_WEB(Feather.EXTERNAL_LINK, null),
+    REVIEW(Feather.GIT_MERGE, shortcut(KeyCode.R)),
+    ALL_PLATFORM(Feather.CHEVRONS_LEFT, null),
+    ALL_CALCOM(Feather.CHEVRONS_RIGHT, null),
+    APPLY(Feather.CHECK, null),
+    DECIDE_LATER(Feather.CLOCK, null),
+    DECIDE_MANY(Feather.LAYERS, null),
+    UNDO(Feather.ROTATE_CCW, shortcut(KeyCode.Z)),
+    VERIFY(Feather.SHIELD, null),
+    CONNECT(Feather.LINK_2, null),
+    SET_POLICY(Feather.SLIDERS, null),
+    LET_PASS(Feather.UNLOCK, null),
+    CLEAR_FILTERS(Feather.FILTER, null),
+    COPY(Feather.CLIPBOARD, null),
+    HELP(Feather.HELP_CIRCLE, new KeyCodeCombination(KeyCode.F1)),
+    CLOSE(Feather.X, new KeyCodeCombination(KeyCode.ESCAPE));
+
+    private final Ikon icon;
+    private final @Nullable KeyCombination keys;
+
+    Action(Ikon icon, @Nullable KeyCombination keys) {
+        this.icon = icon;
+        this.keys = keys;
+    }
+
+    public Ikon icon() {
+        return icon;
+    }
+
+    /// Its accelerator, null when it has none.
+    public @Nullable KeyCombination keys() {
+        return keys;
+    }
+
+    /// Key of its text; `.tip` behind it is its tooltip.
+    public String key() {
+        return "action." + id();
+    }
+
+    /// Its test id, also the node's id.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Button button(Words words, Runnable perform) {
+        var button = new Button();
+        dress(button, words);
+        button.setOnAction(_ -> perform.run());
+        return button;
+    }
+
+    /// A button that shows the icon alone; its name is in the tooltip and for screen readers.
+    public Button iconButton(Words words, Runnable perform) {
+        var button = button(words, perform);
+        button.setText("");
+        button.getStyleClass().addAll("button-icon", "flat");
+        return button;
+    }
+
+    public MenuItem menuItem(Words words, Runnable perform) {
+        var item = new MenuItem(words.say(key()), Icons.of(icon));
+        item.setId(id() + "-item");
+        if (keys != null) item.setAccelerator(keys);
+        item.setOnAction(_ -> perform.run());
+        return item;
+    }
+
+    /// Gives a button of an FXML its id, icon, text, tooltip and accessible name.
+    public void dress(ButtonBase button, Words words) {
+        if (button.getId() == null) button.setId(id());
+        button.setText(words.say(key()));
+        button.setGraphic(Icons.of(icon));
+        explain(button, words.say(key() + ".tip"));
+        button.setAccessibleText(words.say(key()));
+    }
+
+    /// Disables a button and says why, or enables it again.
+    ///
+    /// @param reason null enables it
+    public void available(ButtonBase button, Words words, @Nullable String reason) {
+        button.setDisable(reason != null);
+        explain(button, reason == null ? words.say(key() + ".tip") : reason);
+    }
+
+    private void explain(ButtonBase button, String text) {
+        String hint = keys == null ? text : text + "  (" + keys.getDisplayText() + ")";
+        button.setTooltip(new Tooltip(hint));
+        button.setAccessibleHelp(hint);
+    }
+
+    private static KeyCombination shortcut(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}

@@ -1,0 +1,85 @@
+package io.calsync.ui.kit;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/// Questions to the person. The confirming button carries the action's name, and none of them blocks the caller.
+public final class Dialogs {
+    private static final double WIDTH = 480;
+
+    private final Words words;
+
+    public Dialogs(Words words) {
+        this.words = words;
+    }
+
+    /// A question.
+    ///
+    /// @param title     the question itself
+    /// @param sentences what follows from a yes
+    /// @param yes       names the confirming button
+    /// @param no        names the other
+    public record Question(String title, List<String> sentences, Action yes, Action no) {}
+
+    /// Asks, and runs `agreed` if the person agrees. Escape is a no.
+    public void ask(Node near, Question question, Runnable agreed) {
+        var body = new VBox();
+        body.getStyleClass().add("dialog-text");
+        for (String sentence : question.sentences) {
+            var label = new Label(sentence);
+            label.setWrapText(true);
+            label.setMaxWidth(WIDTH);
+            body.getChildren().add(label);
+        }
+        var dialog = form(near, question.title, body, question.no);
+        confirm(dialog, question.yes, agreed);
+        dialog.show();
+    }
+
+    /// A dialog around own content, to be completed with [#confirm] and shown.
+    ///
+    /// @param close names the button that ends it without anything done
+    public Dialog<ButtonType> form(Node near, String title, Node content, Action close) {
+        var dialog = new Dialog<ButtonType>();
+        dialog.initOwner(owner(near));
+        dialog.initModality(Modality.WINDOW_MODAL);
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.setGraphic(null);
+        var pane = dialog.getDialogPane();
+        pane.setContent(content);
+        pane.getStyleClass().add("calsync-dialog");
+        pane.getStylesheets().setAll(near.getScene().getStylesheets());
+        var type = new ButtonType(words.say(close.key()), ButtonBar.ButtonData.CANCEL_CLOSE);
+        pane.getButtonTypes().add(type);
+        pane.lookupButton(type).setId(close.id());
+        return dialog;
+    }
+
+    /// Adds the confirming button.
+    ///
+    /// @return the button, for instance to disable it while something is missing
+    public Node confirm(Dialog<ButtonType> dialog, Action action, Runnable perform) {
+        var type = new ButtonType(words.say(action.key()), ButtonBar.ButtonData.OK_DONE);
+        dialog.getDialogPane().getButtonTypes().add(type);
+        var button = dialog.getDialogPane().lookupButton(type);
+        button.setId(action.id());
+        dialog.resultProperty().subscribe(result -> {
+            if (Objects.equals(result, type)) perform.run();
+        });
+        return button;
+    }
+
+    private static @Nullable Window owner(Node near) {
+        return near.getScene() == null ? null : near.getScene().getWindow();
+    }
+}

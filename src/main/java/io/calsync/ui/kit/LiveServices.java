@@ -1,0 +1,143 @@
+package io.calsync.ui.kit;
+
+import io.calsync.domain.Company;
+import io.calsync.domain.SyncStatus;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.ServiceView;
+import io.calsync.sync.SyncService;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// All services as they are now, kept up to date by the feed, for every screen that shows some of them. UI thread only.
+public final class LiveServices implements AutoCloseable {
+    /// From so many changed services on, reading all at once is cheaper than one by one.
+    private static final int READ_ALL_FROM = 200;
+
+    private final SyncService sync;
+    private final Background background;
+    private final Map<Long, ServiceView> services = new LinkedHashMap<>();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private List<Company> companies = List.of();
+    private final Runnable unsubscribe;
+
+    /// What is different now.
+    ///
+    /// @param all     everything was read anew; then `changed` holds all services
+    /// @param changed new and changed services
+    /// @param removed ids of services that the Platform does not offer any more
+    public record Change(boolean all, Collection<ServiceView> changed, Set<Long> removed) {}
+
+    private record Everything(List<Company> companies, List<ServiceView> services) {}
+
+    LiveServices(SyncService sync, Background background) {
+        this.sync = sync;
+        this.background = background;
+        this.unsubscribe = sync.catalogue().subscribe(background.coalesced(this::read, this::apply));
+    }
+
+    /// Reads everything; listeners hear of it.
+    public void load() {
+        background.call(() -> new Everything(sync.catalogue().companies(), sync.catalogue().all()))
+                .result(everything -> {
+                    companies = everything.companies;
+                    apply(new Change(true, everything.services, Set.of()));
+                    loaded.set(true);
+                })
+                .start();
+    }
+
+    /// Hears of every change from now on.
+    ///
+    /// @return ends it
+    public Runnable listen(Consumer<Change> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Takes in the outcome of a person's own call at once, before the feed brings it.
+    public void put(ServiceView view) {
+        apply(new Change(false, List.of(view), Set.of()));
+    }
+
+    public Collection<ServiceView> all() {
+        return Collections.unmodifiableCollection(services.values());
+    }
+
+    public Optional<ServiceView> get(long serviceId) {
+        return Optional.ofNullable(services.get(serviceId));
+    }
+
+    public List<Company> companies() {
+        return companies;
+    }
+
+    public Optional<Company> company(long companyId) {
+        return companies.stream().filter(company -> company.id() == companyId).findFirst();
+    }
+
+    /// How many wait for a person.
+    public ReadOnlyIntegerProperty conflicts() {
+        return conflicts.getReadOnlyProperty();
+    }
+
+    /// Whether the first reading has arrived.
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    @Override
+    public void close() {
+        unsubscribe.run();
+    }
+
+    private Change read(Set<Long> ids) throws ProblemException {
+        if (ids.size() >= READ_ALL_FROM) return new Change(true, sync.catalogue().all(), Set.of());
+        var changed = new ArrayList<ServiceView>();
+        var removed = new HashSet<Long>();
+        for (long id : ids) {
+            var view = find(id);
+            if (view == null) removed.add(id);
+            else changed.add(view);
+        }
+        return new Change(false, changed, removed);
+    }
+
+    private @Nullable ServiceView find(long id) throws ProblemException {
+        try {
+            return sync.catalogue().get(id);
+        } catch (ProblemException missing) {
+            if (missing.problem() instanceof Problem.NotPossible) return null;
+            throw missing;
+        }
+    }
+
+    private void apply(Change change) {
+        int open = change.all ? 0 : conflicts.get();
+        if (change.all) services.clear();
+        for (ServiceView view : change.changed) open += conflict(view) - conflict(services.put(view.id(), view));
+        for (long id : change.removed) open -= conflict(services.remove(id));
+        conflicts.set(open);
+        listeners.forEach(listener -> listener.accept(change));
+    }
+
+    private static int conflict(@Nullable ServiceView view) {
+        return view != null && view.status() == SyncStatus.CONFLICT ? 1 : 0;
+    }
+}

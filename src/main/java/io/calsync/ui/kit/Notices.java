@@ -1,0 +1,29 @@
+package io.calsync.ui.kit;
+
+import io.calsync.sync.Problem;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/// The problem or message that the window's banner shows at present. UI thread only.
+public final class Notices {
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable String> done = new SimpleObjectProperty<>();
+
+    public void show(Problem newProblem) {
+        problem.set(newProblem);
+    }
+
+    /// Says in the status bar what was just done, in words.
+    public void done(String sentence) {
+        done.set(sentence);
+    }
+
+    public ObjectProperty<@Nullable Problem> problem() {
+        return problem;
+    }
+
+    public ObjectProperty<@Nullable String> done() {
+        return done;
+    }
+}

@@ -1,0 +1,23 @@
+package io.calsync.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Locale;
+
+/// The colours of the window. SYSTEM follows the desktop.
+public enum Theme {
+    SYSTEM,
+    LIGHT,
+    DARK;
+
+    /// Key of its name in the texts.
+    public String key() {
+        return "theme." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// @param systemIsDark what the desktop prefers
+    String sheet(boolean systemIsDark) {
+        boolean dark = this == DARK || this == SYSTEM && systemIsDark;
+        return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+    }
+}

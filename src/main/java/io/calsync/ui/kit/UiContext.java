@@ -1,0 +1,68 @@
+package io.calsync.ui.kit;
+
+import io.calsync.sync.Operator;
+import io.calsync.sync.SyncService;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/// What every screen gets. Made once per opened workspace and connection; closing it ends all subscriptions.
+///
+/// @param sync     everything a screen may ask of the product; call it through `background`
+/// @param operator who sits at the window and may do what
+/// @param sample   whether this is the sample workspace
+/// @param browser  opens a page in the person's browser
+public record UiContext(
+        SyncService sync,
+        Operator operator,
+        boolean sample,
+        Words words,
+        InstantSource clock,
+        Now now,
+        Background background,
+        LiveServices services,
+        RunControl runs,
+        Notices notices,
+        Navigation navigation,
+        Dialogs dialogs,
+        Appearance appearance,
+        Consumer<URI> browser)
+        implements AutoCloseable {
+
+    /// Makes the context of a window. UI thread only.
+    public static UiContext of(
+            SyncService sync,
+            Operator operator,
+            boolean sample,
+            Words words,
+            InstantSource clock,
+            Appearance appearance,
+            Consumer<URI> browser) {
+        var notices = new Notices();
+        var background = new Background(notices::show, new ErrorWindow(words)::show);
+        return new UiContext(
+                sync,
+                operator,
+                sample,
+                words,
+                clock,
+                new Now(clock),
+                background,
+                new LiveServices(sync, background),
+                new RunControl(sync.runs(), background, notices),
+                notices,
+                new Navigation(),
+                new Dialogs(words),
+                appearance,
+                browser);
+    }
+
+    /// Ends the subscriptions and the run under way, and waits for what a person started.
+    @Override
+    public void close() {
+        runs.cancel();
+        services.close();
+        now.close();
+        background.close();
+    }
+}

@@ -1,0 +1,19 @@
+package io.calsync.ui.kit;
+
+import javafx.scene.Parent;
+
+/// One screen as the main window shows it. Made once, when it is first opened; all calls are on the UI thread.
+public interface View {
+    Parent root();
+
+    /// It has just become visible.
+    ///
+    /// @param serviceId the service to select, 0 = leave everything as it is
+    default void shown(long serviceId) {}
+
+    /// Asked before the person leaves it or closes the window. A view with unsaved work asks, and calls `leave` when the
+    /// person agrees.
+    default void leaving(Runnable leave) {
+        leave.run();
+    }
+}
