@@ -14,19 +14,21 @@ import java.util.regex.Pattern;
 /// The registry of fields: one constant per field, from which storage, JSON, comparison, editor, table column, command
 /// output and required texts follow. The key is also the Platform's column name.
 public enum Field {
-    NAME("name", SYNCED, new FieldType.Text(1, 255, false, null), Mapping.path("title")),
+    NAME("name", SYNCED, new FieldType.Text(1, 255, false, null), Mapping.text("title")),
     DURATION("duration_minutes", SYNCED, new FieldType.Minutes(1, 1440, 5, 480), new Mapping.Length()),
     PRICE("price", SYNCED, new FieldType.Amount(9_999_999_999L), new Mapping.ChargedPrice()),
     ACTIVE("is_active", SYNCED, new FieldType.Flag(), new Mapping.Inverted("hidden")),
-    BUFFER_AFTER("buffer_time_minutes", SYNCED, new FieldType.Minutes(0, 240, 0, 60), Mapping.path("afterEventBuffer")),
+    BUFFER_AFTER("buffer_time_minutes", SYNCED, new FieldType.Minutes(0, 240, 0, 60),
+            Mapping.minutes("afterEventBuffer")),
     BUFFER_BEFORE("before_event_buffer", SYNCED, new FieldType.Minutes(0, 240, 0, 60),
-            Mapping.path("beforeEventBuffer")),
+            Mapping.minutes("beforeEventBuffer")),
     CONFIRMATION("requires_confirmation", SYNCED, new FieldType.Flag(), new Mapping.Confirmation()),
     DISABLE_GUESTS("disable_guests", SYNCED, new FieldType.Flag(), new Mapping.Guests()),
     MINIMUM_NOTICE("minimum_booking_notice", SYNCED, minutesUpTo(Integer.MAX_VALUE),
-            Mapping.path("minimumBookingNotice")),
-    DESCRIPTION("description", SYNCED, new FieldType.Text(0, 30_000, true, null), new Mapping.Path("description", "")),
-    SLUG("slug", SYNCED, new FieldType.Text(1, 255, false, Pattern.compile("[a-z0-9-]+")), Mapping.path("slug")),
+            Mapping.minutes("minimumBookingNotice")),
+    DESCRIPTION("description", SYNCED, new FieldType.Text(0, 30_000, true, null),
+            new Mapping.Path("description", String.class, "")),
+    SLUG("slug", SYNCED, new FieldType.Text(1, 255, false, Pattern.compile("[a-z0-9-]+")), Mapping.text("slug")),
 
     ONLINE("is_online", PLATFORM_ONLY, new FieldType.Flag(), new Mapping.None()),
 

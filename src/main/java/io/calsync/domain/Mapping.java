@@ -36,20 +36,27 @@ public sealed interface Mapping {
         return Optional.empty();
     }
 
-    static Mapping path(String key) {
-        return new Path(key, null);
+    static Mapping text(String key) {
+        return new Path(key, String.class, null);
+    }
+
+    static Mapping minutes(String key) {
+        return new Path(key, Long.class, null);
     }
 
     /// A plain member of the event type.
     ///
+    /// @param kind   what its value must be
     /// @param ifNull what a null stands for; null = the side does not hold the field
-    record Path(String key, @Nullable Object ifNull) implements Mapping {
+    record Path(String key, Class<?> kind, @Nullable Object ifNull) implements Mapping {
         @Override
         public @Nullable Object read(Map<String, ?> eventType) {
             if (!eventType.containsKey(key)) return null;
             Object value = eventType.get(key);
             if (value == null) return ifNull == null ? Values.NOT_HELD : ifNull;
-            return value instanceof Number ? wholeNumber(value) : value;
+            Object plain = value instanceof Number ? (Object) wholeNumber(value) : value;
+            if (kind.isInstance(plain)) return plain;
+            throw new IllegalArgumentException(key + " holds " + value);
         }
 
         @Override
@@ -78,7 +85,7 @@ public sealed interface Mapping {
 
         @Override
         public @Nullable Object read(Map<String, ?> eventType) {
-            return path("lengthInMinutes").read(eventType);
+            return minutes("lengthInMinutes").read(eventType);
         }
 
         @Override

@@ -24,29 +24,29 @@ final class EventTypeInput {
     private static Map<String, Rule> rules() {
         Map<String, Rule> rules = new LinkedHashMap<>();
         List.of(
-                        entry("lengthInMinutes", Rule.LENGTH),
-                        entry("lengthInMinutesOptions", Rule.ANY),
-                        entry("title", Rule.STRING),
-                        entry("slug", Rule.STRING),
-                        entry("description", Rule.STRING),
-                        entry("bookingFields", Rule.ANY),
-                        entry("disableGuests", Rule.BOOLEAN),
-                        entry("slotInterval", Rule.WHOLE),
-                        entry("minimumBookingNotice", Rule.COUNT),
-                        entry("beforeEventBuffer", Rule.WHOLE),
-                        entry("afterEventBuffer", Rule.WHOLE),
-                        entry("scheduleId", Rule.WHOLE),
-                        entry("confirmationPolicy", Rule.CONFIRMATION),
-                        entry("hidden", Rule.BOOLEAN))
+                entry("lengthInMinutes", Rule.LENGTH),
+                entry("lengthInMinutesOptions", Rule.ANY),
+                entry("title", Rule.STRING),
+                entry("slug", Rule.STRING),
+                entry("description", Rule.STRING),
+                entry("bookingFields", Rule.ANY),
+                entry("disableGuests", Rule.BOOLEAN),
+                entry("slotInterval", Rule.WHOLE),
+                entry("minimumBookingNotice", Rule.COUNT),
+                entry("beforeEventBuffer", Rule.WHOLE),
+                entry("afterEventBuffer", Rule.WHOLE),
+                entry("scheduleId", Rule.WHOLE),
+                entry("confirmationPolicy", Rule.CONFIRMATION),
+                entry("hidden", Rule.BOOLEAN))
                 .forEach(entry -> rules.put(entry.getKey(), entry.getValue()));
         List.of("onlyShowFirstAvailableSlot", "requiresBookerEmailVerification", "hideCalendarNotes",
-                        "lockTimeZoneToggleOnBookingPage", "hideCalendarEventDetails", "hideOrganizerEmail",
-                        "bookingRequiresAuthentication", "allowReschedulingPastBookings",
-                        "allowReschedulingCancelledBookings", "showOptimizedSlots")
+                "lockTimeZoneToggleOnBookingPage", "hideCalendarEventDetails", "hideOrganizerEmail",
+                "bookingRequiresAuthentication", "allowReschedulingPastBookings",
+                "allowReschedulingCancelledBookings", "showOptimizedSlots")
                 .forEach(flag -> rules.put(flag, Rule.BOOLEAN));
         List.of("bookerActiveBookingsLimit", "bookingWindow", "offsetStart", "recurrence", "seats",
-                        "successRedirectUrl", "calVideoSettings", "disableCancelling", "disableRescheduling",
-                        "interfaceLanguage", "locations")
+                "successRedirectUrl", "calVideoSettings", "disableCancelling", "disableRescheduling",
+                "interfaceLanguage", "locations")
                 .forEach(key -> rules.put(key, Rule.ANY));
         return rules;
     }
@@ -83,8 +83,8 @@ final class EventTypeInput {
 
     private static ObjectNode inSentOrder(JsonNode sent, ObjectNode known) {
         ObjectNode target = Json.object();
-        sent.properties().stream().map(Map.Entry::getKey).filter(known::has).forEach(key ->
-                target.set(key, known.get(key)));
+        sent.properties().stream().map(Map.Entry::getKey).filter(known::has)
+                .forEach(key -> target.set(key, known.get(key)));
         return target;
     }
 

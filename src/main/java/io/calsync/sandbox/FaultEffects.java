@@ -40,7 +40,7 @@ final class FaultEffects {
             case ERROR_502 -> Answer.of(502, "text/html", GATEWAY);
             case HTML -> Answer.of(200, "text/html; charset=utf-8", PAGE);
             case UNAUTHORIZED ->
-                Refusal.unauthorized("CustomThrottlerGuard - Invalid API Key").answer(timestamp, path);
+                    Refusal.unauthorized("CustomThrottlerGuard - Invalid API Key").answer(timestamp, path);
             case FORBIDDEN -> Refusal.forbidden("Forbidden resource").answer(timestamp, path);
             default -> Refusal.internal().answer(timestamp, path);
         };

@@ -125,8 +125,8 @@ final class LegacyShape {
     }
 
     private static void write(ObjectNode input, ObjectNode doc) {
-        input.properties().forEach(entry ->
-                doc.set(entry.getKey().equals("length") ? "lengthInMinutes" : entry.getKey(), entry.getValue()));
+        input.properties().forEach(entry -> doc
+                .set(entry.getKey().equals("length") ? "lengthInMinutes" : entry.getKey(), entry.getValue()));
     }
 
     private static ObjectNode known(JsonNode sent) {

@@ -41,8 +41,8 @@ record Request(
         Map<String, String> query = new HashMap<>();
         String[] parts = target.split("\\?", 2);
         if (parts.length == 2) {
-            Arrays.stream(parts[1].split("&", -1)).map(pair -> pair.split("=", 2)).forEach(pair ->
-                    query.put(pair[0], pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+            Arrays.stream(parts[1].split("&", -1)).map(pair -> pair.split("=", 2)).forEach(pair -> query.put(pair[0],
+                    pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
         }
         return query;
     }

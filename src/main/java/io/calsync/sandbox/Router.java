@@ -39,9 +39,10 @@ final class Router {
     private List<Route> everywhere() {
         UserEventTypes user = new UserEventTypes(world);
         return List.of(
-                new Route("GET", "/health", Route.Anonymous.WELCOME, call -> Answer.of(200, "text/html; charset=utf-8", "OK")),
-                new Route("GET", "/v2/me", Route.Anonymous.UNAUTHORIZED, call ->
-                        Answer.success(200, call.account().profile())),
+                new Route("GET", "/health", Route.Anonymous.WELCOME,
+                        call -> Answer.of(200, "text/html; charset=utf-8", "OK")),
+                new Route("GET", "/v2/me", Route.Anonymous.UNAUTHORIZED,
+                        call -> Answer.success(200, call.account().profile())),
                 new Route("GET", USER, Route.Anonymous.EMPTY_LIST, user::list),
                 new Route("POST", USER, Route.Anonymous.FORBIDDEN, user::create),
                 new Route("GET", USER + "/{id}", Route.Anonymous.FORBIDDEN, user::get),

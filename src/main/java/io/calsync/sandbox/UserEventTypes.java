@@ -58,8 +58,8 @@ final class UserEventTypes {
 
     Answer delete(Call call) {
         long id = call.id("id");
-        ObjectNode doc = world.find(id).orElseThrow(() ->
-                Refusal.notFound("Event type with ID=" + id + " does not exist."));
+        ObjectNode doc =
+                world.find(id).orElseThrow(() -> Refusal.notFound("Event type with ID=" + id + " does not exist."));
         if (!owns(call, doc)) {
             throw Refusal.forbidden(
                     "User with ID=" + call.account().id() + " does not own event type with ID=" + id);

@@ -37,14 +37,12 @@ public final class World {
 
     /// All event types, oldest first, as copies.
     public List<ObjectNode> all() {
-        return exclusively(() ->
-                types.values().stream().map(stored -> stored.doc().deepCopy()).toList());
+        return exclusively(() -> types.values().stream().map(stored -> stored.doc().deepCopy()).toList());
     }
 
     /// The event type as it is stored.
     public Optional<ObjectNode> find(long id) {
-        return exclusively(() ->
-                Optional.ofNullable(types.get(id)).map(stored -> stored.doc().deepCopy()));
+        return exclusively(() -> Optional.ofNullable(types.get(id)).map(stored -> stored.doc().deepCopy()));
     }
 
     /// The event type as it is stored.

@@ -65,8 +65,8 @@ final class Situation {
     private void learn(Capture earlier) {
         earlier.eventType().ifPresent(doc -> types.put(doc.path("id").asLong(), doc.deepCopy()));
         if (earlier.body().path("data").isArray()) {
-            earlier.body().path("data").forEach(item ->
-                    types.computeIfAbsent(item.path("id").asLong(), id -> item.deepCopy()));
+            earlier.body().path("data")
+                    .forEach(item -> types.computeIfAbsent(item.path("id").asLong(), id -> item.deepCopy()));
         }
         if (earlier.name().equals("141-version-None-get")) {
             types.values().forEach(doc -> doc.put("afterEventBuffer", doc.path("id").asInt() == 3 ? 10 : 0));
@@ -126,7 +126,7 @@ final class Situation {
         }
         JsonNode sent = capture.request().path("body");
         List.of("title", "slug", "hidden", "description", "minimumBookingNotice", "beforeEventBuffer",
-                        "afterEventBuffer")
+                "afterEventBuffer")
                 .forEach(key -> {
                     if (!sent.has(key)) {
                         doc.set(key, shown.get(key));

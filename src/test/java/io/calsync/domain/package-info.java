@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.domain;
+
+import org.jspecify.annotations.NullMarked;
