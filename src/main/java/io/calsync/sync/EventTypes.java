@@ -43,6 +43,11 @@ public interface EventTypes {
 
     Budget budget();
 
+    /// The same event types for a call that a person waits for: it goes before the others where the budget makes wait.
+    default EventTypes interactive() {
+        return this;
+    }
+
     /// How much of the running minute's requests is used.
     ///
     /// @param untilFree how long until the next request may go, zero when at once

@@ -1,0 +1,33 @@
+package io.calsync.calcom;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/// How time passes for the request budget: what time it is, and how to wait.
+interface Pace extends InstantSource {
+    /// Waits until the condition is signalled or the time has passed; the condition's lock is held.
+    void await(Condition turn, Duration time) throws InterruptedException;
+
+    /// Real waiting by the given clock.
+    static Pace of(InstantSource clock) {
+        return new Real(clock);
+    }
+
+    /// Waits on the wall.
+    record Real(InstantSource clock) implements Pace {
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public void await(Condition turn, Duration time) throws InterruptedException {
+            // One millisecond more than asked, because the clock may be coarser than the wait.
+            boolean signalled = turn.await(time.toMillis() + 1, TimeUnit.MILLISECONDS);
+            assert signalled || !time.isNegative();
+        }
+    }
+}
