@@ -25,6 +25,7 @@ final class RequestBudget {
     private final RateLimits server = new RateLimits();
     private int perMinute = MOST_PER_MINUTE / 2;
     private int inFlight;
+    private long sent;
     private int waitingPeople;
     private Instant blockedUntil = Instant.EPOCH;
     private Instant latest = Instant.EPOCH;
@@ -123,7 +124,7 @@ final class RequestBudget {
         lock.lock();
         try {
             var wait = untilFree(1);
-            return new Budget(inFlight + freed.size(), perMinute, wait);
+            return new Budget(inFlight + freed.size(), perMinute, wait, sent);
         } finally {
             lock.unlock();
         }
@@ -143,6 +144,7 @@ final class RequestBudget {
 
     private Place placed() {
         inFlight++;
+        sent++;
         server.starting();
         return new Place();
     }

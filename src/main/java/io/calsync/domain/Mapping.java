@@ -208,8 +208,12 @@ public sealed interface Mapping {
     }
 
     private static long wholeNumber(Object value) {
-        if (value instanceof Number number && number.doubleValue() == Math.rint(number.doubleValue()))
-            return number.longValue();
+        if (value instanceof Number number && isWhole(number.doubleValue())) return number.longValue();
         throw new IllegalArgumentException("expected a whole number, got " + value);
+    }
+
+    /// Beyond 2^53 a JSON number is no longer exact.
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value) && Math.abs(value) <= 0x1p53;
     }
 }
