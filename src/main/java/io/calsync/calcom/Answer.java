@@ -6,7 +6,7 @@ import java.time.Instant;
 ///
 /// @param body  whole, within the bounds of [Http]
 /// @param asked when the request left
-record Answer(int status, String contentType, byte[] body, Instant asked) {
+record Answer(int status, String contentType, String body, Instant asked) {
     boolean good() {
         return status >= 200 && status < 300;
     }

@@ -82,7 +82,8 @@ public final class CalCom implements AutoCloseable {
                 .readTimeout(one)
                 .callTimeout(one)
                 // OkHttp would repeat a request whose 503 says "Retry-After: 0".
-                .addNetworkInterceptor(chain -> chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build())
+                .addNetworkInterceptor(
+                        chain -> chain.proceed(chain.request()).newBuilder().removeHeader("Retry-After").build())
                 .build();
     }
 }

@@ -84,8 +84,8 @@ final class Dialogue {
     private Data open(Ask ask, Answer answer, RequestBudget.Priority priority) throws ProblemException {
         if (!answer.good()) throw new ProblemException(refusal(ask, answer, priority));
         try {
-            var body = answer.body();
-            if (body.length == 0) throw new ProblemException(problems().unreadable("empty, HTTP " + answer.status()));
+            String body = answer.body();
+            if (body.isEmpty()) throw new ProblemException(problems().unreadable("empty, HTTP " + answer.status()));
             if (Json.read(body) instanceof Map<?, ?> envelope && envelope.get("data") instanceof Object content) {
                 return new Data(content, answer.asked());
             }

@@ -32,11 +32,13 @@ public record Discovery(URI server, Account account, List<Found> found, Set<Fiel
         var found = new ArrayList<Found>();
         found.add(new Found(new Scope.User(), "", OptionalInt.of(count(dialogue, new Scope.User()))));
         var teams = teams(dialogue);
-        for (var team : teams.stream().filter(team -> !Boolean.TRUE.equals(team.get("isOrganization"))).limit(MOST_TEAMS).toList()) {
+        for (var team : teams.stream().filter(team -> !Boolean.TRUE.equals(team.get("isOrganization")))
+                .limit(MOST_TEAMS).toList()) {
             found.add(found(dialogue, scope(team), Dialogue.text(team, "name")));
         }
         long organization = EventTypeReader.positive(me.get("organizationId"));
-        if (organization > 0) found.add(found(dialogue, new Scope.Organization(organization), name(teams, organization)));
+        if (organization > 0)
+            found.add(found(dialogue, new Scope.Organization(organization), name(teams, organization)));
         return new Discovery(dialogue.server(), Dialogue.account(me), List.copyOf(found), readOnlyFields());
     }
 
@@ -45,7 +47,8 @@ public record Discovery(URI server, Account account, List<Found> found, Set<Fiel
             return new Found(scope, name, OptionalInt.of(count(dialogue, scope)));
         } catch (ProblemException e) {
             return switch (e.problem()) {
-                case Problem.WrongRoute _, Problem.KeyRefused _, Problem.Rejected _ -> new Found(scope, name, OptionalInt.empty());
+                case Problem.WrongRoute _,Problem.KeyRefused _,Problem.Rejected _ ->
+                        new Found(scope, name, OptionalInt.empty());
                 default -> throw e;
             };
         }
@@ -61,13 +64,14 @@ public record Discovery(URI server, Account account, List<Found> found, Set<Fiel
             var teams = new ArrayList<Map<?, ?>>();
             if (dialogue.ask(Ask.get(Routes.TEAMS), Priority.PERSON).content() instanceof List<?> entries) {
                 for (Object entry : entries) {
-                    if (entry instanceof Map<?, ?> team && EventTypeReader.positive(team.get("id")) > 0) teams.add(team);
+                    if (entry instanceof Map<?, ?> team && EventTypeReader.positive(team.get("id")) > 0)
+                        teams.add(team);
                 }
             }
             return teams;
         } catch (ProblemException e) {
             return switch (e.problem()) {
-                case Problem.WrongRoute _, Problem.KeyRefused _ -> List.of();
+                case Problem.WrongRoute _,Problem.KeyRefused _ -> List.of();
                 default -> throw e;
             };
         }

@@ -39,7 +39,8 @@ final class EventTypeReader {
             complaints.add(Message.of("complaint.booking-fields"));
         }
         var values = values(raw, complaints);
-        return Optional.of(new EventType(positive(map.get("id")), team(map, team), values, raw, asked, List.copyOf(complaints)));
+        return Optional.of(
+                new EventType(positive(map.get("id")), team(map, team), values, raw, asked, List.copyOf(complaints)));
     }
 
     /// Whether this is what the spoken API version calls an event type; older ones say `length`.

@@ -23,12 +23,14 @@ final class EventTypeWriter {
     /// @throws ProblemException with [Problem.NotPossible] where the write would damage something
     static Map<String, Object> change(EventType current, Patch patch) throws ProblemException {
         if (patch.fields().contains(Field.DISABLE_GUESTS) && patch.fields().size() > 1) {
-            throw new IllegalArgumentException("disable_guests travels alone, because it carries the whole booking form");
+            throw new IllegalArgumentException(
+                    "disable_guests travels alone, because it carries the whole booking form");
         }
         var body = new LinkedHashMap<String, Object>();
         for (var change : patch.to().entrySet()) {
             // Cal.com refuses a team's PATCH that repeats the slug it has.
-            boolean sameSlug = change.getKey() == Field.SLUG && change.getValue().equals(current.values().raw(Field.SLUG));
+            boolean sameSlug =
+                    change.getKey() == Field.SLUG && change.getValue().equals(current.values().raw(Field.SLUG));
             if (!sameSlug) body.putAll(written(change.getKey(), change.getValue(), current.raw()));
         }
         return body;
@@ -54,7 +56,8 @@ final class EventTypeWriter {
         return body;
     }
 
-    private static Map<String, Object> written(Field field, Object value, Map<String, Object> current) throws ProblemException {
+    private static Map<String, Object> written(Field field, Object value, Map<String, Object> current)
+            throws ProblemException {
         var mapping = field.mapping();
         if (!mapping.writable()) throw notPossible(Message.of("choice.not-writable", field));
         var obstacle = current.isEmpty() ? Optional.<Message>empty() : mapping.obstacle(current);

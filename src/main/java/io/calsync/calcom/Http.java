@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -48,7 +47,8 @@ final class Http {
 
     /// @throws ProblemException where no whole answer came back
     Answer send(Ask ask, RequestBudget.Priority priority) throws ProblemException {
-        if (!key.sendable()) throw new ProblemException(new Problem.KeyRefused(server, "it is empty or has signs no key has"));
+        if (!key.sendable())
+            throw new ProblemException(new Problem.KeyRefused(server, "it is empty or has signs no key has"));
         try (var place = place(priority)) {
             return exchange(ask, place);
         }
@@ -57,7 +57,8 @@ final class Http {
     private RequestBudget.Place place(RequestBudget.Priority priority) throws ProblemException {
         try {
             if (priority != RequestBudget.Priority.NOW) return budget.take(priority);
-            return budget.takeNow().orElseThrow(() -> new ProblemException(new Problem.TooManyRequests(budget.state().untilFree())));
+            return budget.takeNow()
+                    .orElseThrow(() -> new ProblemException(new Problem.TooManyRequests(budget.state().untilFree())));
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -90,12 +91,13 @@ final class Http {
         }
     }
 
-    private byte[] body(Ask ask, Response response) throws IOException, ProblemException {
+    private String body(Ask ask, Response response) throws IOException, ProblemException {
         long most = ask.many() ? MOST_BYTES_MANY : MOST_BYTES_ONE;
         try {
             var source = response.body().source();
-            if (source.request(most + 1)) throw new ProblemException(problems.unreadable("more than " + (most >> 20) + " MB"));
-            return source.readByteArray();
+            if (source.request(most + 1))
+                throw new ProblemException(problems.unreadable("more than " + (most >> 20) + " MB"));
+            return source.readUtf8();
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {

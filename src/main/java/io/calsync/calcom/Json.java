@@ -17,18 +17,18 @@ final class Json {
     private static final int LONGEST_TEXT = 2_000_000;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxStringLength(LONGEST_TEXT)
-                            .build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST_TEXT)
                     .build())
+            .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private Json() {}
 
     /// @throws IOException where it is not one whole JSON value; its message repeats nothing of the content
-    static @Nullable Object read(byte[] body) throws IOException {
+    static @Nullable Object read(String body) throws IOException {
         try {
             return MAPPER.readValue(body, Object.class);
         } catch (JsonProcessingException e) {
@@ -40,7 +40,7 @@ final class Json {
     }
 
     /// The object that an answer holds, empty where it is anything else.
-    static Optional<Map<?, ?>> object(byte[] body) {
+    static Optional<Map<?, ?>> object(String body) {
         try {
             return read(body) instanceof Map<?, ?> map ? Optional.of(map) : Optional.empty();
         } catch (IOException e) {

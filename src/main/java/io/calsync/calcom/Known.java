@@ -33,7 +33,8 @@ final class Known {
     }
 
     /// Scheme, host and port of the booking pages, null before an event type was seen that has one.
-    @Nullable URI website() {
+    @Nullable
+    URI website() {
         return website;
     }
 }

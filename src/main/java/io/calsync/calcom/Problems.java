@@ -20,7 +20,8 @@ final class Problems {
     private static final int LONGEST = 300;
     private static final Pattern SLUG_CLASH =
             Pattern.compile("event_type_url_duplicate|event type with this slug", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NO_EVENT_TYPE = Pattern.compile("event.?type.*(not found|not exist)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_EVENT_TYPE =
+            Pattern.compile("event.?type.*(not found|not exist)", Pattern.CASE_INSENSITIVE);
 
     private final URI server;
     private final ApiKey key;
@@ -93,7 +94,8 @@ final class Problems {
         if (!(errors instanceof List<?> list) || depth > 5) return;
         for (Object entry : list) {
             if (!(entry instanceof Map<?, ?> error)) continue;
-            if (error.get("constraints") instanceof Map<?, ?> broken) addTexts(new ArrayList<>(broken.values()), sentences);
+            if (error.get("constraints") instanceof Map<?, ?> broken)
+                addTexts(new ArrayList<>(broken.values()), sentences);
             constraints(error.get("children"), sentences, depth + 1);
         }
     }

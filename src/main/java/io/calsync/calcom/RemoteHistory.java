@@ -17,24 +17,27 @@ final class RemoteHistory {
     private RemoteHistory() {}
 
     /// Newest first; empty where the server has no such route or does not show it to this key.
-    static List<RemoteChange> read(Dialogue dialogue, long eventTypeId, RequestBudget.Priority priority) throws ProblemException {
+    static List<RemoteChange> read(Dialogue dialogue, long eventTypeId, RequestBudget.Priority priority)
+            throws ProblemException {
         try {
             var data = dialogue.ask(Ask.one(Routes.history(eventTypeId), eventTypeId), priority).content();
             return entries(data).flatMap(entry -> change(entry).stream()).toList();
         } catch (ProblemException e) {
             return switch (e.problem()) {
-                case Problem.WrongRoute _, Problem.NotFound _, Problem.KeyRefused _ -> List.of();
+                case Problem.WrongRoute _,Problem.NotFound _,Problem.KeyRefused _ -> List.of();
                 default -> throw e;
             };
         }
     }
 
     private static Stream<?> entries(Object data) {
-        return data instanceof Map<?, ?> map && map.get("auditLogs") instanceof List<?> entries ? entries.stream() : Stream.of();
+        return data instanceof Map<?, ?> map && map.get("auditLogs") instanceof List<?> entries ? entries.stream()
+                : Stream.of();
     }
 
     private static Optional<RemoteChange> change(Object entry) {
-        if (!(entry instanceof Map<?, ?> log) || !(log.get("timestamp") instanceof String time)) return Optional.empty();
+        if (!(entry instanceof Map<?, ?> log) || !(log.get("timestamp") instanceof String time))
+            return Optional.empty();
         try {
             return Optional.of(new RemoteChange(who(log), Instant.parse(time), changes(log)));
         } catch (DateTimeParseException e) {

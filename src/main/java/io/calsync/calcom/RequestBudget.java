@@ -160,7 +160,8 @@ final class RequestBudget {
         var until = later(blockedUntil, server.free(requests));
         int tooMany = inFlight + freed.size() + Math.min(requests, perMinute) - perMinute;
         // Where even the last answered one is not enough, the ones on their way must come back first.
-        if (tooMany > 0) until = later(until, freed.stream().skip(tooMany - 1).findFirst().orElse(now.plus(LOOK_AGAIN)));
+        if (tooMany > 0)
+            until = later(until, freed.stream().skip(tooMany - 1).findFirst().orElse(now.plus(LOOK_AGAIN)));
         return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
     }
 

@@ -44,7 +44,7 @@ record Routes(Scope scope) {
     /// The team that an event type of this scope belongs to when its answer does not say, 0 for none.
     long team() {
         return switch (scope) {
-            case Scope.User _, Scope.Organization _ -> 0;
+            case Scope.User _,Scope.Organization _ -> 0;
             case Scope.Team(long teamId) -> teamId;
             case Scope.OrganizationTeam(_, long teamId) -> teamId;
         };
@@ -54,7 +54,8 @@ record Routes(Scope scope) {
         return switch (scope) {
             case Scope.User _ -> "/event-types";
             case Scope.Team(long team) -> "/teams/" + team + "/event-types";
-            case Scope.OrganizationTeam(long id, long team) -> "/organizations/" + id + "/teams/" + team + "/event-types";
+            case Scope.OrganizationTeam(long id, long team) ->
+                    "/organizations/" + id + "/teams/" + team + "/event-types";
             case Scope.Organization(long id) -> "/organizations/" + id + "/teams/" + teamId + "/event-types";
         };
     }

@@ -47,7 +47,8 @@ public final class ServerAddress {
         try {
             return new URI(address);
         } catch (URISyntaxException e) {
-            throw new ProblemException(new Problem.NotPossible(Message.of("address.unusable", withoutPassword(typed))), e);
+            throw new ProblemException(new Problem.NotPossible(Message.of("address.unusable", withoutPassword(typed))),
+                    e);
         }
     }
 

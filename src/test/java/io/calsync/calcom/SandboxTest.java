@@ -22,10 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class SandboxTest {
     private final CalCom calCom = new CalCom(InstantSource.system());
-    @SuppressWarnings("NullAway.Init")
-    private SandboxServer sandbox;
-    @SuppressWarnings("NullAway.Init")
-    private EventTypes eventTypes;
+    @SuppressWarnings("NullAway.Init") private SandboxServer sandbox;
+    @SuppressWarnings("NullAway.Init") private EventTypes eventTypes;
 
     @BeforeEach
     void start() throws Exception {
