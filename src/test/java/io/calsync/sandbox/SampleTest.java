@@ -189,7 +189,7 @@ class SampleTest {
                 .flatMap(company -> company.branches().stream().map(branch -> company.id() + branch.id()))
                 .collect(Collectors.toSet());
         assertEquals(2, sample.companies().size());
-        sample.services().forEach(service ->
-                assertTrue(branches.contains(service.companyId() + service.branchId()), service::toString));
+        sample.services().forEach(
+                service -> assertTrue(branches.contains(service.companyId() + service.branchId()), service::toString));
     }
 }
