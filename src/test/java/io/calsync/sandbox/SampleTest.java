@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class SampleTest {
         Map<Long, JsonNode> listed = new HashMap<>();
         client.get("/v2/event-types?sortCreatedAt=asc").data().forEach(doc -> listed.put(Documents.id(doc), doc));
         for (Sample.Service service : sample.services()) {
-            rows.put(service.columns().get("name").toString(), checked(service, listed));
+            rows.put(Objects.requireNonNull(service.columns().get("name")).toString(), checked(service, listed));
         }
     }
 
@@ -102,6 +103,10 @@ class SampleTest {
         return new ObjectMapper().convertValue(doc, Map.class);
     }
 
+    private Row row(String name) {
+        return Objects.requireNonNull(rows.get(name), name);
+    }
+
     private Set<SyncStatus> statuses() {
         return rows.values().stream().map(SampleTest::status).collect(Collectors.toSet());
     }
@@ -133,30 +138,30 @@ class SampleTest {
 
     @Test
     void theIncidentsOfTheRealPlatformAreThere() {
-        Row cut = rows.get("Premium Cut");
+        Row cut = row("Premium Cut");
         assertTrue(Outlook.of(cut, Rules.DEFAULT).open().containsAll(Set.of(Field.NAME, Field.PRICE)));
         assertEquals("Standard Cut", cut.calcom().text(Field.NAME));
-        assertEquals(Verdict.BOTH_CHANGED, rows.get("Dauerwelle").verdict(Field.DURATION));
-        assertEquals(115L, rows.get("Dauerwelle").calcom().get(Field.DURATION));
-        assertEquals(Money.of(BigDecimal.ZERO, "EUR"), rows.get("Rebuild Treatment").calcom().get(Field.PRICE));
-        assertEquals(Verdict.LEFT_ALONE, rows.get("Ansatzfärbung").verdict(Field.ACTIVE));
-        assertEquals(SyncStatus.SYNCED, status(rows.get("Komplette Umfärbung")));
-        assertEquals(SyncStatus.ERROR, status(rows.get("Hochsteckfrisur")));
-        assertEquals(Verdict.AGREED, rows.get("Damenhaarschnitt").verdict(Field.DURATION));
-        assertEquals(Verdict.FIRST_LINK, rows.get("Bartpflege").verdict(Field.NAME));
-        assertEquals(SyncStatus.SYNCED, status(rows.get("Pony schneiden")));
+        assertEquals(Verdict.BOTH_CHANGED, row("Dauerwelle").verdict(Field.DURATION));
+        assertEquals(115L, row("Dauerwelle").calcom().get(Field.DURATION));
+        assertEquals(Money.of(BigDecimal.ZERO, "EUR"), row("Rebuild Treatment").calcom().get(Field.PRICE));
+        assertEquals(Verdict.LEFT_ALONE, row("Ansatzfärbung").verdict(Field.ACTIVE));
+        assertEquals(SyncStatus.SYNCED, status(row("Komplette Umfärbung")));
+        assertEquals(SyncStatus.ERROR, status(row("Hochsteckfrisur")));
+        assertEquals(Verdict.AGREED, row("Damenhaarschnitt").verdict(Field.DURATION));
+        assertEquals(Verdict.FIRST_LINK, row("Bartpflege").verdict(Field.NAME));
+        assertEquals(SyncStatus.SYNCED, status(row("Pony schneiden")));
     }
 
     @Test
     void lostEventTypesAreLostForDifferentReasons() throws IOException, InterruptedException {
         for (String name : List.of("Glossing Express", "Olaplex-Kur", "Brautstyling")) {
-            Row row = rows.get(name);
+            Row row = row(name);
             assertEquals(SyncStatus.CONFLICT, status(row), name);
             assertEquals(404, client.get("/v2/event-types/" + row.link().eventTypeId()).status(), name);
         }
-        assertFalse(server.world().find(rows.get("Glossing Express").link().eventTypeId()).isPresent());
-        assertTrue(server.world().find(rows.get("Olaplex-Kur").link().eventTypeId()).isPresent());
-        assertEquals(88, Documents.team(server.world().get(rows.get("Brautstyling").link().eventTypeId())));
+        assertFalse(server.world().find(row("Glossing Express").link().eventTypeId()).isPresent());
+        assertTrue(server.world().find(row("Olaplex-Kur").link().eventTypeId()).isPresent());
+        assertEquals(88, Documents.team(server.world().get(row("Brautstyling").link().eventTypeId())));
     }
 
     @Test
