@@ -60,7 +60,7 @@ public final class World {
     /// Adds many event types at once, so that the state file is written once.
     public void putAll(List<ObjectNode> docs) {
         exclusively(() -> {
-            docs.forEach(doc -> store(doc.deepCopy()));
+            docs.forEach(this::store);
             afterChange.accept(this);
             return true;
         });
@@ -107,8 +107,8 @@ public final class World {
         exclusively(() -> {
             Stored old = types.get(Documents.id(doc));
             ObjectNode before = old == null ? Json.object() : old.doc();
-            store(doc.deepCopy());
-            note(Documents.id(doc), who, old == null ? "CREATED" : "UPDATED", before, doc.deepCopy());
+            ObjectNode after = store(doc);
+            note(Documents.id(doc), who, old == null ? "CREATED" : "UPDATED", before, after);
             return true;
         });
     }
@@ -175,10 +175,13 @@ public final class World {
         afterChange = listener;
     }
 
-    private void store(ObjectNode doc) {
+    /// Keeps what a reader would get: a number compares equal to the same number however it was made here.
+    private ObjectNode store(ObjectNode doc) {
         clicks++;
         reserve(Documents.id(doc));
-        types.put(Documents.id(doc), new Stored(doc, Json.write(Documents.listed(doc)), clicks));
+        ObjectNode kept = (ObjectNode) Json.read(Json.write(doc));
+        types.put(Documents.id(doc), new Stored(kept, Json.write(Documents.listed(kept)), clicks));
+        return kept;
     }
 
     private void note(long id, String who, String action, ObjectNode before, ObjectNode after) {
