@@ -58,8 +58,8 @@ class FaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "THROTTLED,429", "THROTTLED_BARE,429", "ERROR_500,500", "ERROR_502,502", "HTML,200", "UNAUTHORIZED,401",
-        "FORBIDDEN,403"
+            "THROTTLED,429", "THROTTLED_BARE,429", "ERROR_500,500", "ERROR_502,502", "HTML,200", "UNAUTHORIZED,401",
+            "FORBIDDEN,403"
     })
     void anAnswerInsteadAppliesNothing(FaultKind kind, int status) throws IOException, InterruptedException {
         server.faults().add(Fault.of(kind));
@@ -127,7 +127,8 @@ class FaultsTest {
         JsonNode before = client.get("/v2/event-types?sortCreatedAt=asc").data();
         server.faults().add(Fault.of(FaultKind.STALE_LIST).after(1).on("GET", "/v2/event-types"));
         setLength(99);
-        assertEquals(99, client.get("/v2/event-types?sortCreatedAt=asc").data().path(0).path("lengthInMinutes").asInt());
+        assertEquals(99,
+                client.get("/v2/event-types?sortCreatedAt=asc").data().path(0).path("lengthInMinutes").asInt());
         assertEquals(before, client.get("/v2/event-types?sortCreatedAt=asc").data());
     }
 
