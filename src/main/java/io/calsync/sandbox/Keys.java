@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which key belongs to whom.
@@ -43,6 +44,15 @@ public record Keys(Map<String, Account> known, Set<String> expired, @Nullable Ac
         Set<String> more = new HashSet<>(expired);
         more.add(key);
         return new Keys(known, more, others);
+    }
+
+    /// The account of that id, or a nameless one where no key leads to it.
+    Account byId(long id) {
+        return Stream.concat(known.values().stream(), Stream.ofNullable(others))
+                .filter(account -> account.id() == id)
+                .findFirst()
+                .orElseGet(
+                        () -> new Account(id, "user-" + id, "User " + id, "user-" + id + "@example.test", "UTC", null));
     }
 
     static boolean isKey(String token) {

@@ -51,7 +51,7 @@ final class Router {
     }
 
     private List<Route> hosted() {
-        TeamEventTypes team = new TeamEventTypes(world, options.teams());
+        TeamEventTypes team = new TeamEventTypes(world, options);
         List<Route> all = new ArrayList<>(everywhere());
         all.add(guarded("GET", USER + "/{id}/history", new UserEventTypes(world)::history));
         all.add(guarded("GET", "/v2/teams", team::teams));

@@ -15,10 +15,12 @@ final class TeamEventTypes {
 
     private final World world;
     private final List<Team> teams;
+    private final Keys keys;
 
-    TeamEventTypes(World world, List<Team> teams) {
+    TeamEventTypes(World world, SandboxOptions options) {
         this.world = world;
-        this.teams = teams;
+        this.teams = options.teams();
+        this.keys = options.keys();
     }
 
     Answer teams(Call call) {
@@ -110,6 +112,7 @@ final class TeamEventTypes {
     private ObjectNode child(ObjectNode parent, long member) {
         ObjectNode child = parent.deepCopy();
         child.put("id", world.nextId()).put("ownerId", member).put("parentEventTypeId", Documents.id(parent));
+        child.putArray("users").add(keys.byId(member).asHost());
         return child.putNull("schedulingType");
     }
 
