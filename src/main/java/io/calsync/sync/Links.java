@@ -6,6 +6,7 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
 import io.calsync.domain.Values;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,6 +30,11 @@ public final class Links {
     ///
     /// @param refused event types that were left out, by their title, with the reason
     public record Imported(List<ServiceView> services, Map<String, Message> refused) {}
+
+    /// The page at Cal.com on which a person can look at the event type and change it.
+    public URI webPage(long eventTypeId) throws ProblemException {
+        return URI.create(session.connected().eventTypes().webPage(eventTypeId));
+    }
 
     /// The event types that no service is linked to, in Cal.com's order.
     public List<EventType> unlinked() throws ProblemException {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A person decides what no policy may.
 public final class Review {
@@ -76,13 +77,17 @@ public final class Review {
         return session.view(serviceId);
     }
 
-    /// Chooses one side for every open field of many services, each on the version that was shown.
-    public Decided decideMany(Collection<ServiceView> shown, Choice choice, String note) throws ProblemException {
+    /// Chooses one side for the open fields of many services, each on the version that was shown.
+    ///
+    /// @param fields the fields that are meant; others of the same services stay open
+    public Decided decideMany(Collection<ServiceView> shown, Set<Field> fields, Choice choice, String note)
+            throws ProblemException {
         int services = 0;
-        int fields = 0;
+        int decisions = 0;
         var skipped = new LinkedHashMap<String, Message>();
         for (ServiceView view : shown) {
             var choices = available(view, choice);
+            choices.keySet().retainAll(fields);
             if (choices.isEmpty()) {
                 skipped.put(view.name(), Message.of("bulk.nothing-to-choose"));
                 continue;
@@ -90,12 +95,12 @@ public final class Review {
             try {
                 decide(view.id(), view.row().version(), choices, note);
                 services++;
-                fields += choices.size();
+                decisions += choices.size();
             } catch (ProblemException stale) {
                 skipped.put(view.name(), stale.problem().message());
             }
         }
-        return new Decided(services, fields, skipped);
+        return new Decided(services, decisions, skipped);
     }
 
     /// The open fields of a service for which a choice is available.
@@ -106,6 +111,11 @@ public final class Review {
                 choices.put(state.field(), choice);
         }
         return choices;
+    }
+
+    /// Who changed the service's event type at Cal.com, newest first; empty where the server does not tell.
+    public List<EventTypes.RemoteChange> remoteChanges(ServiceView view) throws ProblemException {
+        return session.connected().eventTypes().history(view.row().link().eventTypeId());
     }
 
     /// Answers the question what becomes of a service whose event type is gone.
