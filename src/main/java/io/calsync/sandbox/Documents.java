@@ -1,8 +1,8 @@
 package io.calsync.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Event types as JSON documents. They are kept in the shape and key order in which a real server answers a GET by id,
@@ -54,9 +54,9 @@ public final class Documents {
         return doc.path("teamId").asLong();
     }
 
-    /// What a GET by id shows.
+    /// What a GET by id shows; to be written out, not to be changed, for it shares its parts with the document.
     static ObjectNode shown(ObjectNode doc) {
-        ObjectNode shown = doc.deepCopy();
+        ObjectNode shown = Json.object().setAll(doc);
         if (shown.path("description").isNull()) {
             shown.put("description", "");
         }
@@ -70,12 +70,9 @@ public final class Documents {
     /// What a list shows: as by id, but without hidden booking fields.
     static ObjectNode listed(ObjectNode doc) {
         ObjectNode listed = shown(doc);
-        ArrayNode visible = listed.putArray("bookingFields");
-        doc.path("bookingFields").forEach(field -> {
-            if (!field.path("hidden").asBoolean()) {
-                visible.add(field);
-            }
-        });
+        Stream<JsonNode> visible =
+                doc.path("bookingFields").valueStream().filter(field -> !field.path("hidden").asBoolean());
+        listed.set("bookingFields", Json.array(visible.toList()));
         return listed;
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,6 +47,20 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A deep copy as reading its text would give it: Jackson holds 5 and 5L to be different numbers.
+    static JsonNode canonical(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                ObjectNode copy = object();
+                object.properties().forEach(entry -> copy.set(entry.getKey(), canonical(entry.getValue())));
+                yield copy;
+            }
+            case ArrayNode array -> array(array.valueStream().map(Json::canonical).toList());
+            case LongNode number when number.canConvertToInt() -> IntNode.valueOf(number.intValue());
+            default -> node;
+        };
     }
 
     /// A JSON object that lies beside the classes of this package.

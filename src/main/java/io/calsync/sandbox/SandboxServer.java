@@ -35,7 +35,7 @@ public final class SandboxServer implements AutoCloseable {
         World world = Worlds.open(options);
         Faults faults = new Faults(world);
         RequestLog log = new RequestLog();
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
+        InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), options.port());
         HttpServer server = HttpServer.create(address, 0);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);

@@ -1,5 +1,6 @@
 package io.calsync.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -105,8 +106,8 @@ final class UserEventTypes {
     }
 
     private boolean isTaken(Call call, ObjectNode input, long exceptId) {
-        return world.exists(doc -> owns(call, doc)
-                && Documents.id(doc) != exceptId
-                && doc.path("slug").equals(input.path("slug")));
+        JsonNode slug = input.path("slug");
+        return slug.isTextual() && world.exists(
+                doc -> doc.path("slug").equals(slug) && owns(call, doc) && Documents.id(doc) != exceptId);
     }
 }

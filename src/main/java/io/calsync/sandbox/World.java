@@ -179,7 +179,7 @@ public final class World {
     private ObjectNode store(ObjectNode doc) {
         clicks++;
         reserve(Documents.id(doc));
-        ObjectNode kept = (ObjectNode) Json.read(Json.write(doc));
+        ObjectNode kept = (ObjectNode) Json.canonical(doc);
         types.put(Documents.id(doc), new Stored(kept, Json.write(Documents.listed(kept)), clicks));
         return kept;
     }
