@@ -17,6 +17,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -103,15 +104,15 @@ enum Wall {
     }
 
     private static Reserved only(String... packs) {
-        return new Reserved(packs);
+        return new Reserved(List.of(packs));
     }
 
     /// Libraries that stay inside some packages.
-    private record Reserved(String... packs) {
+    private record Reserved(List<String> packs) {
         Function<String, ArchRule> touch(String... libraries) {
             return root -> noClasses()
                     .that().resideInAPackage(root + "..")
-                    .and().resideOutsideOfPackages(Arrays.stream(packs).map(name -> root + "." + name + "..")
+                    .and().resideOutsideOfPackages(packs.stream().map(name -> root + "." + name + "..")
                             .toArray(String[]::new))
                     .should().dependOnClassesThat().resideInAnyPackage(libraries);
         }
