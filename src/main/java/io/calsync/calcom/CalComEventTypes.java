@@ -49,7 +49,7 @@ final class CalComEventTypes implements EventTypes {
 
     @Override
     public List<EventType> list() throws ProblemException {
-        var list = new EventTypeList(dialogue.problems(), routes.team());
+        var list = new EventTypeList(dialogue, routes.team());
         int skip = 0;
         int page;
         do {
@@ -68,9 +68,7 @@ final class CalComEventTypes implements EventTypes {
         boolean lost = routes.paged() && team == 0;
         var ask = Ask.one(lost ? Routes.any(eventTypeId) : routes.one(eventTypeId, team), eventTypeId);
         var data = dialogue.ask(ask, priority);
-        if (!EventTypeReader.rightShape(data.content())) {
-            throw new ProblemException(dialogue.problems().wrongRoute("another API version"));
-        }
+        if (!EventTypeReader.rightShape(data.content())) throw dialogue.otherVersion();
         var eventType = theOne(eventTypeId, data);
         dialogue.prove();
         return eventType;
@@ -83,28 +81,25 @@ final class CalComEventTypes implements EventTypes {
             var now = as(Priority.NOW).read(current.id());
             if (body.isEmpty()) return now;
         }
-        long team = routes.paged() ? current.teamId() : routes.team();
-        var path = routes.one(current.id(), team);
+        var path = routes.one(current.id(), holder(current.teamId()));
         return theOne(current.id(), dialogue.ask(new Ask("PATCH", path, body, current.id(), false), Priority.NOW));
     }
 
     @Override
     public EventType create(Values values, long teamId) throws ProblemException {
-        boolean ofTeam = !(routes.scope() instanceof Scope.User);
-        long team = routes.paged() ? teamId : routes.team();
-        if (ofTeam && team <= 0) throw new ProblemException(new Problem.NotPossible(Message.of("create.needs-team")));
-        var body = EventTypeWriter.creation(values, ofTeam);
+        long team = holder(teamId);
+        var body = EventTypeWriter.creation(values, team > 0);
         if (!dialogue.proven()) as(Priority.NOW).list();
         var data = dialogue.ask(new Ask("POST", routes.create(team), body, 0, false), Priority.NOW);
         var made = EventTypeReader.read(parent(data.content()), team, data.asked());
-        if (made.isEmpty() || !EventTypeReader.rightShape(made.get().raw())) throw unreadable("no event type in it");
+        if (made.isEmpty() || !EventTypeReader.rightShape(made.get().raw())) throw dialogue.unreadable("no event type in it");
         known.one(made.get());
         return made.get();
     }
 
     @Override
     public List<RemoteChange> history(long eventTypeId) throws ProblemException {
-        return RemoteHistory.read(dialogue, eventTypeId, priority);
+        return known.withoutHistory() ? List.of() : RemoteHistory.read(dialogue, known, eventTypeId, priority);
     }
 
     @Override
@@ -128,6 +123,13 @@ final class CalComEventTypes implements EventTypes {
         return known.team(eventTypeId);
     }
 
+    /// The team below which is written, 0 for the person's own event types.
+    private long holder(long ownTeam) throws ProblemException {
+        if (!routes.paged()) return routes.team();
+        if (ownTeam > 0) return ownTeam;
+        throw new ProblemException(new Problem.NotPossible(Message.of("write.needs-team")));
+    }
+
     /// The event type that was asked for. A team's PATCH of a managed one answers with it and its children.
     private EventType theOne(long eventTypeId, Dialogue.Data data) throws ProblemException {
         var entries = data.content() instanceof List<?> list ? list : List.of(data.content());
@@ -137,7 +139,7 @@ final class CalComEventTypes implements EventTypes {
             known.one(read.get());
             return read.get();
         }
-        throw unreadable("not event type " + eventTypeId);
+        throw dialogue.unreadable("not event type " + eventTypeId);
     }
 
     /// Of a managed event type and its children, the one that is nobody's child.
@@ -147,9 +149,5 @@ final class CalComEventTypes implements EventTypes {
             if (entry instanceof Map<?, ?> map && map.get("parentEventTypeId") == null) return map;
         }
         return content;
-    }
-
-    private ProblemException unreadable(String detail) {
-        return new ProblemException(dialogue.problems().unreadable(detail));
     }
 }

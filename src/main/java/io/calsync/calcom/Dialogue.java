@@ -14,12 +14,14 @@ import java.util.Map;
 /// another server or key answers now takes the proof back.
 final class Dialogue {
     private final Http http;
+    private final Problems problems;
     private final URI server;
     private final RequestBudget budget;
     private volatile boolean proven;
 
     Dialogue(Http http, URI server, RequestBudget budget) {
         this.http = http;
+        this.problems = http.problems();
         this.server = server;
         this.budget = budget;
     }
@@ -33,8 +35,16 @@ final class Dialogue {
         return server;
     }
 
-    Problems problems() {
-        return http.problems();
+    /// An answer that is not what was asked for.
+    ProblemException unreadable(String detail) {
+        proven = false;
+        return new ProblemException(problems.unreadable(detail));
+    }
+
+    /// An answer in the shape of another version, whose PATCH would destroy settings.
+    ProblemException otherVersion() {
+        proven = false;
+        return new ProblemException(problems.wrongRoute("another API version"));
     }
 
     boolean proven() {
@@ -70,7 +80,7 @@ final class Dialogue {
     Map<?, ?> me(RequestBudget.Priority priority) throws ProblemException {
         var data = ask(Ask.get(Routes.ME), priority).content();
         if (data instanceof Map<?, ?> me && EventTypeReader.positive(me.get("id")) > 0) return me;
-        throw new ProblemException(problems().unreadable("no account in it"));
+        throw unreadable("no account in it");
     }
 
     static Account account(Map<?, ?> me) {
@@ -85,23 +95,23 @@ final class Dialogue {
         if (!answer.good()) throw new ProblemException(refusal(ask, answer, priority));
         try {
             String body = answer.body();
-            if (body.isEmpty()) throw new ProblemException(problems().unreadable("empty, HTTP " + answer.status()));
+            if (body.isEmpty()) throw unreadable("empty, HTTP " + answer.status());
             if (Json.read(body) instanceof Map<?, ?> envelope && envelope.get("data") instanceof Object content) {
                 return new Data(content, answer.asked());
             }
-            throw new ProblemException(problems().unreadable("no data in it"));
+            throw unreadable("no data in it");
         } catch (IOException e) {
-            throw new ProblemException(problems().unreadable(e.getMessage() + ", " + answer.contentType()), e);
+            throw unreadable(e.getMessage() + ", " + answer.contentType());
         }
     }
 
     private Problem refusal(Ask ask, Answer answer, RequestBudget.Priority priority) throws ProblemException {
         if (answer.status() == 429) return new Problem.TooManyRequests(budget.state().untilFree());
-        if (answer.status() != 401 || ask.path().equals(Routes.ME)) return problems().of(ask, answer);
+        if (answer.status() != 401 || ask.path().equals(Routes.ME)) return problems.of(ask, answer);
         proven = false;
         // Throws where the key really is refused. Else it is good and just may not do this, as in a locked organization.
         me(priority);
-        return problems().rejected(answer);
+        return problems.rejected(answer);
     }
 
     private static boolean casts(Problem problem) {

@@ -11,27 +11,27 @@ import java.util.Map;
 
 /// The event types of one look, gathered from its pages.
 final class EventTypeList {
-    private final Problems problems;
+    private final Dialogue dialogue;
     private final long team;
     private final Map<Long, EventType> byId = new LinkedHashMap<>();
 
     /// @param team the team to assume where an entry names none
-    EventTypeList(Problems problems, long team) {
-        this.problems = problems;
+    EventTypeList(Dialogue dialogue, long team) {
+        this.dialogue = dialogue;
         this.team = team;
     }
 
     /// @return how many entries the page has
     /// @throws ProblemException where this is no list of event types of the spoken API version
     int add(Object data, Instant asked) throws ProblemException {
-        if (!(data instanceof List<?> entries)) throw new ProblemException(problems.wrongRoute("another API version"));
+        if (!(data instanceof List<?> entries)) throw dialogue.otherVersion();
         if (!entries.isEmpty() && entries.stream().noneMatch(EventTypeReader::rightShape)) {
-            throw new ProblemException(problems.wrongRoute("another API version"));
+            throw dialogue.otherVersion();
         }
         for (Object entry : entries) {
             var read = EventTypeReader.read(entry, team, asked);
             // A list with holes would make linked event types look deleted.
-            if (read.isEmpty()) throw new ProblemException(problems.unreadable("an entry without id"));
+            if (read.isEmpty()) throw dialogue.unreadable("an entry without id");
             byId.merge(read.get().id(), read.get(), EventTypeList::twice);
         }
         return entries.size();

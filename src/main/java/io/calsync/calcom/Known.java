@@ -1,7 +1,6 @@
 package io.calsync.calcom;
 
 import io.calsync.domain.EventType;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Known {
     private final Map<Long, Long> teams = new ConcurrentHashMap<>();
     private volatile boolean listed;
-    private volatile @Nullable URI website;
+    private volatile boolean withoutHistory;
+    private volatile @Nullable String website;
 
     void all(List<EventType> eventTypes) {
         eventTypes.forEach(this::one);
@@ -27,14 +27,22 @@ final class Known {
         return listed;
     }
 
+    /// The server answered that it has no such route: it need not be asked again.
+    void noHistory() {
+        withoutHistory = true;
+    }
+
+    boolean withoutHistory() {
+        return withoutHistory;
+    }
+
     /// 0 where none was told.
     long team(long eventTypeId) {
         return teams.getOrDefault(eventTypeId, 0L);
     }
 
     /// Scheme, host and port of the booking pages, null before an event type was seen that has one.
-    @Nullable
-    URI website() {
+    @Nullable String website() {
         return website;
     }
 }

@@ -18,18 +18,24 @@ final class RateLimits {
 
     private final Map<String, Window> windows = new HashMap<>();
 
-    /// @param left requests that still pass, as far as known
-    /// @param ends not earlier than the server's own end of it
-    private record Window(long left, Instant ends) {
-        Window after(Window newer) {
+    /// @param left   requests that still pass, as far as known
+    /// @param others the most that others with the same key were seen to take between two of our answers
+    /// @param ends   not earlier than the server's own end of it
+    private record Window(long left, long others, Instant ends) {
+        Window heard(long remaining, int inFlight, Instant end) {
             // The server counts in whole seconds, rounded up: the smallest end that any answer names is the nearest.
-            boolean same = !newer.ends.isAfter(ends.plus(SAME_WINDOW));
-            return same ? new Window(Math.min(left, newer.left), newer.ends.isBefore(ends) ? newer.ends : ends) : newer;
+            if (end.isAfter(ends.plus(SAME_WINDOW))) return new Window(remaining - inFlight, others, end);
+            long taken = Math.max(others, left - remaining);
+            return new Window(Math.min(left, remaining - inFlight), taken, end.isBefore(ends) ? end : ends);
+        }
+
+        boolean passes(int requests) {
+            return left - others >= requests;
         }
     }
 
     void starting() {
-        windows.replaceAll((_, window) -> new Window(window.left - 1, window.ends));
+        windows.replaceAll((_, window) -> new Window(window.left - 1, window.others, window.ends));
     }
 
     /// @param headers  of an answer, names in lower case
@@ -41,15 +47,17 @@ final class RateLimits {
             var left = number(value);
             var reset = seconds(headers.get(RESET + limiter));
             if (left.isEmpty() || reset.isEmpty()) return;
-            var window = new Window(left.get() - inFlight, now.plus(reset.get()));
-            windows.merge(limiter, window, (old, newer) -> now.isBefore(old.ends) ? old.after(newer) : newer);
+            var end = now.plus(reset.get());
+            var known = windows.get(limiter);
+            boolean running = known != null && now.isBefore(known.ends);
+            windows.put(limiter, running ? known.heard(left.get(), inFlight, end) : new Window(left.get() - inFlight, 0, end));
         });
     }
 
     /// When so many requests may go at the earliest; the beginning of time when nothing is known against it.
     Instant free(int requests) {
         return windows.values().stream()
-                .map(window -> window.left >= requests ? Instant.EPOCH : window.ends)
+                .map(window -> window.passes(requests) ? Instant.EPOCH : window.ends)
                 .min(Instant::compareTo)
                 .orElse(Instant.EPOCH);
     }

@@ -17,14 +17,18 @@ final class RemoteHistory {
     private RemoteHistory() {}
 
     /// Newest first; empty where the server has no such route or does not show it to this key.
-    static List<RemoteChange> read(Dialogue dialogue, long eventTypeId, RequestBudget.Priority priority)
+    static List<RemoteChange> read(Dialogue dialogue, Known known, long eventTypeId, RequestBudget.Priority priority)
             throws ProblemException {
         try {
             var data = dialogue.ask(Ask.one(Routes.history(eventTypeId), eventTypeId), priority).content();
             return entries(data).flatMap(entry -> change(entry).stream()).toList();
         } catch (ProblemException e) {
             return switch (e.problem()) {
-                case Problem.WrongRoute _,Problem.NotFound _,Problem.KeyRefused _ -> List.of();
+                case Problem.WrongRoute _ -> {
+                    known.noHistory();
+                    yield List.of();
+                }
+                case Problem.NotFound _,Problem.KeyRefused _ -> List.of();
                 default -> throw e;
             };
         }

@@ -149,6 +149,16 @@ final class RequestBudget {
         return new Place();
     }
 
+    /// How many wait for their turn.
+    int waiting() {
+        lock.lock();
+        try {
+            return lock.getWaitQueueLength(turn);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Duration wait(int requests, Priority priority) {
         var wait = untilFree(requests);
         return wait.isZero() && priority == Priority.BACKGROUND && waitingPeople > 0 ? LOOK_AGAIN : wait;
