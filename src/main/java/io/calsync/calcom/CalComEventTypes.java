@@ -92,7 +92,8 @@ final class CalComEventTypes implements EventTypes {
         if (!dialogue.proven()) as(Priority.NOW).list();
         var data = dialogue.ask(new Ask("POST", routes.create(team), body, 0, false), Priority.NOW);
         var made = EventTypeReader.read(parent(data.content()), team, data.asked());
-        if (made.isEmpty() || !EventTypeReader.rightShape(made.get().raw())) throw dialogue.unreadable("no event type in it");
+        if (made.isEmpty() || !EventTypeReader.rightShape(made.get().raw()))
+            throw dialogue.unreadable("no event type in it");
         known.one(made.get());
         return made.get();
     }

@@ -42,7 +42,8 @@ final class Known {
     }
 
     /// Scheme, host and port of the booking pages, null before an event type was seen that has one.
-    @Nullable String website() {
+    @Nullable
+    String website() {
         return website;
     }
 }

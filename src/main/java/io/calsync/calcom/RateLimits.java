@@ -49,8 +49,8 @@ final class RateLimits {
             if (left.isEmpty() || reset.isEmpty()) return;
             var end = now.plus(reset.get());
             var known = windows.get(limiter);
-            boolean running = known != null && now.isBefore(known.ends);
-            windows.put(limiter, running ? known.heard(left.get(), inFlight, end) : new Window(left.get() - inFlight, 0, end));
+            if (known != null && now.isBefore(known.ends)) windows.put(limiter, known.heard(left.get(), inFlight, end));
+            else windows.put(limiter, new Window(left.get() - inFlight, 0, end));
         });
     }
 

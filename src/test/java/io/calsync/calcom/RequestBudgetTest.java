@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,17 +140,17 @@ class RequestBudgetTest {
         real.perMinute(1);
         var holding = real.take(Priority.BACKGROUND);
         List<Priority> order = Collections.synchronizedList(new ArrayList<>());
+        var going = new ArrayList<Future<Boolean>>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var priority : List.of(Priority.BACKGROUND, Priority.BACKGROUND, Priority.PERSON)) {
-                threads.submit(() -> {
+                going.add(threads.submit(() -> {
                     real.ready(1, priority);
                     return order.add(priority);
-                });
+                }));
             }
             while (real.waiting() < 3) Thread.onSpinWait();
             real.perMinute(120);
-            threads.shutdown();
-            assertTrue(threads.awaitTermination(10, TimeUnit.SECONDS));
+            for (var one : going) assertTrue(one.get());
         } finally {
             holding.close();
         }

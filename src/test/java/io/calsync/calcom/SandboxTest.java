@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.calsync.domain.Field;
 import io.calsync.domain.Patch;
 import io.calsync.domain.Values;
+import io.calsync.sandbox.Fault;
+import io.calsync.sandbox.FaultKind;
 import io.calsync.sandbox.LoggedRequest;
 import io.calsync.sandbox.SandboxOptions;
 import io.calsync.sandbox.SandboxServer;
@@ -15,10 +17,13 @@ import io.calsync.sync.EventTypes;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scope;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SandboxTest {
     private final CalCom calCom = new CalCom(InstantSource.system());
@@ -88,6 +93,74 @@ class SandboxTest {
         var thrown = assertThrows(ProblemException.class, () -> eventTypes.read(id));
 
         assertEquals(id, assertInstanceOf(Problem.NotFound.class, thrown.problem()).eventTypeId());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "TIMEOUT_BEFORE, Unreachable", "RESET_BEFORE, Unreachable", "CUT_OFF, UnreadableAnswer",
+            "THROTTLED, TooManyRequests",
+            "THROTTLED_BARE, TooManyRequests", "ERROR_500, ServerFailed", "ERROR_502, ServerFailed",
+            "HTML, UnreadableAnswer",
+            "UNAUTHORIZED, Rejected", "FORBIDDEN, KeyRefused", "TRUNCATED, UnreadableAnswer",
+            "DUPLICATED, UnreadableAnswer",
+            "OVERSIZED, UnreadableAnswer", "DEEP, UnreadableAnswer"
+    })
+    void everyWayAListCanFailIsTold(FaultKind fault, String kind) {
+        sandbox.faults().add(Fault.of(fault).hold(Duration.ofMillis(100)));
+
+        var thrown = assertThrows(ProblemException.class, () -> eventTypes.list());
+
+        assertEquals(kind, thrown.problem().getClass().getSimpleName(), thrown.getMessage());
+        assertTrue(sandbox.faults().scripted().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+            "RESET_AFTER, Unreachable", "TIMEOUT_AFTER, Unreachable", "ERROR_500_AFTER, ServerFailed",
+            "CUT_OFF, UnreadableAnswer",
+            "TRUNCATED, UnreadableAnswer"
+    })
+    void aWriteWithoutItsAnswerIsSentOnceAndTold(FaultKind fault, String kind) throws Exception {
+        var current = eventTypes.read(eventTypes.list().getFirst().id());
+        sandbox.faults().add(Fault.of(fault).on("PATCH", "*").hold(Duration.ofMillis(100)));
+
+        var thrown =
+                assertThrows(ProblemException.class, () -> eventTypes.write(current, Patch.of(Field.NAME, "Trim")));
+
+        assertEquals(kind, thrown.problem().getClass().getSimpleName(), thrown.getMessage());
+        assertEquals(1, sandbox.log().writes().size());
+        assertEquals("Trim", eventTypes.read(current.id()).values().text(Field.NAME));
+    }
+
+    @Test
+    void unknownFieldsAreOverlookedAndContradictionsTold() throws Exception {
+        var plain = eventTypes.list();
+        sandbox.faults().add(Fault.of(FaultKind.EXTRA_FIELDS));
+        assertEquals(plain.getFirst().values(), eventTypes.list().getFirst().values());
+
+        sandbox.faults().add(Fault.of(FaultKind.DUPLICATE_IDS));
+        assertEquals("complaint.twice", eventTypes.list().getFirst().complaints().getFirst().key());
+    }
+
+    @Test
+    void aServerThatListensOnOneOfALocalhostsAddressesIsFound() throws Exception {
+        var named = ServerAddress.clean("http://localhost:" + sandbox.port() + "/v2");
+
+        assertEquals(3, calCom.connect(named, new ApiKey("cal_test"), new Scope.User(), 120).list().size());
+    }
+
+    @Test
+    void aRunOfManyIsNeverRefused() throws Exception {
+        long id = eventTypes.list().getFirst().id();
+
+        for (int i = 0; i < 119; i++) eventTypes.read(id);
+
+        assertEquals(120, eventTypes.budget().used());
+        assertTrue(eventTypes.budget().untilFree().toSeconds() >= 50);
+        var thrown = assertThrows(ProblemException.class, () -> eventTypes.create(Values.NONE.with(Field.NAME, "x")
+                .with(Field.SLUG, "x").with(Field.DURATION, 5L), 0));
+        assertInstanceOf(Problem.TooManyRequests.class, thrown.problem());
+        assertTrue(sandbox.log().all().stream().allMatch(request -> request.status() == 200));
     }
 
     private String methods() {

@@ -37,7 +37,11 @@ final class StubServer implements AutoCloseable {
     }
 
     /// @param target path and query
-    record Asked(String method, String target, Map<String, List<String>> headers, String body) {}
+    record Asked(String method, String target, Map<String, List<String>> headers, String body) {
+        String header(String name) {
+            return String.join(", ", headers.getOrDefault(name, List.of()));
+        }
+    }
 
     StubServer(Duration timeout) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
