@@ -8,27 +8,49 @@ import java.time.Instant;
 ///
 /// @param who the name of the person or program
 /// @param action CREATED, UPDATED or DELETED
-/// @param before the whole document, {} when it did not exist
-/// @param after the whole document, {} when it is gone
+/// @param before the keys that differ as they were, {} when it did not exist
+/// @param after the keys that differ as they are, {} when it is gone
 public record Change(Instant at, long eventTypeId, String who, String action, ObjectNode before, ObjectNode after) {
 
-    /// The answer form: only the keys that differ, each with its old and new value.
+    /// The step from one document to the next, {} standing for none.
+    static Change between(Instant at, long eventTypeId, String who, ObjectNode before, ObjectNode after) {
+        String action = before.isEmpty() ? "CREATED" : after.isEmpty() ? "DELETED" : "UPDATED";
+        return new Change(at, eventTypeId, who, action, differing(before, after), differing(after, before));
+    }
+
+    /// What the state file keeps.
+    static Change read(JsonNode node) {
+        return new Change(
+                Instant.parse(node.required("at").asText()),
+                node.required("eventTypeId").asLong(),
+                node.required("who").asText(),
+                node.required("action").asText(),
+                (ObjectNode) node.required("before"),
+                (ObjectNode) node.required("after"));
+    }
+
+    ObjectNode kept() {
+        ObjectNode node = Json.object().put("at", at.toString()).put("eventTypeId", eventTypeId).put("who", who);
+        node.put("action", action).set("before", before);
+        node.set("after", after);
+        return node;
+    }
+
+    /// The answer form: each key that differs with its old and new value.
     ObjectNode toJson(long number) {
         ObjectNode node = Json.object().put("id", Long.toString(number)).put("timestamp", at.toString());
         node.putObject("actor").put("type", "user").put("displayName", who);
         ObjectNode changes = node.put("action", action).putObject("changes");
-        before.properties().forEach(entry -> note(changes, entry.getKey()));
-        after.properties().forEach(entry -> note(changes, entry.getKey()));
+        before.properties().forEach(entry -> changes.withObject(entry.getKey()).set("old", entry.getValue()));
+        after.properties().forEach(entry -> changes.withObject(entry.getKey()).set("new", entry.getValue()));
         return node;
     }
 
-    private void note(ObjectNode changes, String key) {
-        JsonNode old = before.path(key);
-        JsonNode now = after.path(key);
-        if (!old.equals(now)) {
-            ObjectNode change = changes.putObject(key);
-            change.set("old", old.isMissingNode() ? null : old);
-            change.set("new", now.isMissingNode() ? null : now);
-        }
+    private static ObjectNode differing(ObjectNode one, ObjectNode other) {
+        ObjectNode differing = Json.object();
+        one.properties().stream()
+                .filter(entry -> !entry.getValue().equals(other.path(entry.getKey())))
+                .forEach(entry -> differing.set(entry.getKey(), entry.getValue()));
+        return differing;
     }
 }

@@ -1,6 +1,8 @@
 package io.calsync.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -28,13 +30,17 @@ import java.util.Map;
 ///
 /// @param account whose Cal.com it is
 /// @param eventTypes everything the sandbox begins with, also what belongs to the stranger
+/// @param drifts who changed event types at Cal.com since both sides agreed
 /// @param teams the teams its Cal.com knows
 public record Sample(
         Account account,
         List<Company> companies,
         List<Service> services,
         List<ObjectNode> eventTypes,
+        List<Drift> drifts,
         List<Team> teams) {
+
+    private static final String SOMEBODY = "Tamara Tann";
 
     /// Reads the file.
     public static Sample load() {
@@ -43,7 +49,22 @@ public record Sample(
 
     /// A hosted Cal.com that holds the sample's event types; every key is the sample's account.
     public SandboxOptions options() {
-        return SandboxOptions.hosted().keys(Keys.anyFor(account)).teams(teams).seed(eventTypes);
+        SandboxOptions options = SandboxOptions.hosted();
+        Instant now = options.clock().instant();
+        List<Change> past = drifts.stream().map(drift -> drift.change(now)).toList();
+        return options.keys(Keys.anyFor(account)).teams(teams).seed(eventTypes).past(past);
+    }
+
+    /// One change that somebody made at Cal.com.
+    ///
+    /// @param before the event type as it was
+    /// @param after the event type as it is
+    public record Drift(long eventTypeId, long hoursAgo, ObjectNode before, ObjectNode after) {
+        private Change change(Instant now) {
+            Instant at = now.minus(Duration.ofHours(hoursAgo));
+            ObjectNode old = (ObjectNode) Json.canonical(before);
+            return Change.between(at, eventTypeId, SOMEBODY, old, (ObjectNode) Json.canonical(after));
+        }
     }
 
     /// A business on the Platform.

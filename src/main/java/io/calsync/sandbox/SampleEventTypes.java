@@ -12,6 +12,7 @@ final class SampleEventTypes {
     private final Account stranger;
     private final Team team;
     private final List<ObjectNode> docs = new ArrayList<>();
+    private final List<Sample.Drift> drifts = new ArrayList<>();
 
     SampleEventTypes(Account account, Account stranger, Team team) {
         this.account = account;
@@ -21,6 +22,10 @@ final class SampleEventTypes {
 
     List<ObjectNode> all() {
         return List.copyOf(docs);
+    }
+
+    List<Sample.Drift> drifts() {
+        return List.copyOf(drifts);
     }
 
     /// The event type of a linked service.
@@ -38,8 +43,13 @@ final class SampleEventTypes {
             case "foreign" -> docs.add(filled(Documents.ofUser(stranger, id), columns));
             case "team" -> docs.add(filled(Documents.ofTeam(team, id, "roundRobin"), columns));
             default -> {
+                ObjectNode before = filled(Documents.ofUser(account, id), columns);
                 since.properties().forEach(entry -> columns.set(entry.getKey(), entry.getValue()));
-                docs.add(filled(Documents.ofUser(account, id), columns));
+                ObjectNode after = filled(Documents.ofUser(account, id), columns);
+                docs.add(after);
+                if (!since.isEmpty()) {
+                    drifts.add(new Sample.Drift(id, service.path("agreedHoursAgo").asLong() / 2, before, after));
+                }
             }
         }
     }

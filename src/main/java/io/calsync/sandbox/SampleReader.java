@@ -37,6 +37,7 @@ final class SampleReader {
                 file.required("companies").valueStream().map(SampleReader::company).toList(),
                 List.copyOf(services),
                 eventTypes.all(),
+                eventTypes.drifts(),
                 List.of(team(file)));
     }
 

@@ -29,6 +29,7 @@ final class StateFile {
             List<ObjectNode> docs = new ArrayList<>();
             state.path("eventTypes").forEach(doc -> docs.add((ObjectNode) doc));
             world.putAll(docs);
+            world.remember(state.path("history").valueStream().map(Change::read).toList());
             world.reserve(state.path("lastId").asLong());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,6 +40,7 @@ final class StateFile {
     void save(World world) {
         ObjectNode state = Json.object().put("lastId", world.lastId());
         state.set("eventTypes", Json.array(world.all()));
+        state.set("history", Json.array(world.history().stream().map(Change::kept).toList()));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.writeString(fresh, Json.pretty(state));

@@ -103,12 +103,22 @@ public final class World {
                 .reversed();
     }
 
+    /// Everything that ever happened, oldest first.
+    List<Change> history() {
+        return exclusively(() -> List.copyOf(history));
+    }
+
+    /// Adds to the history what happened before this world began.
+    void remember(List<Change> past) {
+        exclusively(() -> history.addAll(past));
+    }
+
     void put(ObjectNode doc, String who) {
         exclusively(() -> {
             Stored old = types.get(Documents.id(doc));
             ObjectNode before = old == null ? Json.object() : old.doc();
             ObjectNode after = store(doc);
-            note(Documents.id(doc), who, old == null ? "CREATED" : "UPDATED", before, after);
+            note(Documents.id(doc), who, before, after);
             return true;
         });
     }
@@ -117,7 +127,7 @@ public final class World {
         exclusively(() -> {
             ObjectNode before = get(id);
             types.remove(id);
-            note(id, who, "DELETED", before, Json.object());
+            note(id, who, before, Json.object());
             return true;
         });
     }
@@ -184,8 +194,8 @@ public final class World {
         return kept;
     }
 
-    private void note(long id, String who, String action, ObjectNode before, ObjectNode after) {
-        history.add(new Change(clock.instant(), id, who, action, before, after));
+    private void note(long id, String who, ObjectNode before, ObjectNode after) {
+        history.add(Change.between(clock.instant(), id, who, before, after));
         afterChange.accept(this);
     }
 }

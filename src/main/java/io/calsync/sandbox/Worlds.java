@@ -21,6 +21,7 @@ final class Worlds {
             Account owner = others == null ? Account.ANN : others;
             first.addAll(Catalogue.generate(owner, first.size() + 1L, options.services()));
             world.putAll(first);
+            world.remember(options.past());
         }
         if (file != null) {
             file.save(world);

@@ -176,6 +176,17 @@ class SampleTest {
     }
 
     @Test
+    void theHistoryTellsWhoRenamedTheCut() throws IOException, InterruptedException {
+        long id = row("Premium Cut").link().eventTypeId();
+        JsonNode change = client.get("/v2/event-types/" + id + "/history").data().at("/items/0");
+        assertEquals("Tamara Tann", change.at("/actor/displayName").asText());
+        assertEquals("Premium Cut", change.at("/changes/title/old").asText());
+        assertEquals("Standard Cut", change.at("/changes/title/new").asText());
+        assertEquals(6000, change.at("/changes/price/new").asInt());
+        assertFalse(change.path("changes").has("slug"), "only what differs");
+    }
+
+    @Test
     void segmentsAddUpToTheDuration() throws IOException {
         for (Sample.Service service : sample.services()) {
             Object segments = service.columns().get("segments");

@@ -33,6 +33,7 @@ class WorldTest {
         try (SandboxServer server = SandboxServer.start(kept())) {
             assertEquals(List.of(1L, 2L), server.world().all().stream().map(Documents::id).toList());
             assertEquals("Übrig", server.world().get(1).path("title").asText());
+            assertEquals("Übrig", server.world().history(1).getFirst().after().path("title").asText());
             assertEquals(4, server.world().recreate(2), "a deleted id stays used");
         }
         try (var files = Files.list(folder)) {
