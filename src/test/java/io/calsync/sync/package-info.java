@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.sync;
+
+import org.jspecify.annotations.NullMarked;
