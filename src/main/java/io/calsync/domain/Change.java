@@ -82,7 +82,8 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
 
     private static @Nullable String facts(FieldFacts facts) {
         var parts = new ArrayList<String>();
-        if (facts.intent() instanceof Intent sent) parts.add((sent.answered() ? "missed " : "sent ") + sent.value());
+        if (facts.intent() instanceof Intent sent) parts.add("sent " + sent.value());
+        if (!facts.missed().isEmpty()) parts.add("missed " + facts.missed());
         if (facts.refusal() instanceof Refusal refusal) parts.add("refused " + refusal.seen().platform());
         if (facts.doubt() instanceof Doubt doubt) parts.add("doubted " + doubt.calcom());
         if (facts.accepted() instanceof Pair pair) parts.add("accepted " + pair.platform() + " / " + pair.calcom());

@@ -2,11 +2,13 @@ package io.calsync.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a row remembers of one field beside the three images: facts that cannot be derived from them.
 ///
-/// @param intent     the last value we were about to send, null when every send was answered
+/// @param intent     a value that was about to be sent, null when the outcome of every send is known
+/// @param missed     values whose sending got no answer and that were not there at the next look; one may arrive yet
 /// @param refusal    a value that the server would not take, null when none stands
 /// @param doubt      why no policy may settle the present difference, null when nothing speaks against it
 /// @param accepted   a difference that a person lives with, null when none
@@ -14,14 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// @param overwrites when a policy replaced a value here, oldest first
 public record FieldFacts(
         @Nullable Intent intent,
+        List<Object> missed,
         @Nullable Refusal refusal,
         @Nullable Doubt doubt,
         @Nullable Pair accepted,
         @Nullable OwnPolicy own,
         List<Instant> overwrites) {
-    public static final FieldFacts NONE = new FieldFacts(null, null, null, null, null, List.of());
+    public static final FieldFacts NONE = new FieldFacts(null, List.of(), null, null, null, null, List.of());
+
+    /// So many lost values are remembered; older ones will not arrive any more.
+    private static final int MISSED = 8;
 
     public FieldFacts {
+        missed = List.copyOf(missed);
         overwrites = List.copyOf(overwrites);
     }
 
@@ -35,8 +42,7 @@ public record FieldFacts(
     /// A value on its way to Cal.com, committed before the request leaves.
     ///
     /// @param expected what Cal.com held, equal to the base
-    /// @param answered whether a later read has shown that it did not arrive, or not yet
-    public record Intent(long eventTypeId, Object expected, Object value, Instant at, boolean answered) {}
+    public record Intent(long eventTypeId, Object expected, Object value, Instant at) {}
 
     /// The server answered, but would not take the Platform's value.
     public record Refusal(Pair seen, Message why) {}
@@ -50,41 +56,63 @@ public record FieldFacts(
     public record OwnPolicy(Policy policy, String reason) {}
 
     public FieldFacts with(@Nullable Intent newIntent) {
-        return new FieldFacts(newIntent, refusal, doubt, accepted, own, overwrites);
+        return new FieldFacts(newIntent, missed, refusal, doubt, accepted, own, overwrites);
     }
 
     public FieldFacts with(@Nullable Refusal newRefusal) {
-        return new FieldFacts(intent, newRefusal, doubt, accepted, own, overwrites);
+        return new FieldFacts(intent, missed, newRefusal, doubt, accepted, own, overwrites);
     }
 
     public FieldFacts with(@Nullable Doubt newDoubt) {
-        return new FieldFacts(intent, refusal, newDoubt, accepted, own, overwrites);
+        return new FieldFacts(intent, missed, refusal, newDoubt, accepted, own, overwrites);
     }
 
     public FieldFacts with(@Nullable OwnPolicy newOwn) {
-        return new FieldFacts(intent, refusal, doubt, accepted, newOwn, overwrites);
+        return new FieldFacts(intent, missed, refusal, doubt, accepted, newOwn, overwrites);
     }
 
     public FieldFacts accepting(Pair difference) {
-        return new FieldFacts(null, null, null, difference, own, overwrites);
+        return new FieldFacts(null, unanswered(), null, null, difference, own, overwrites);
     }
 
     public FieldFacts overwriting(List<Instant> times) {
-        return new FieldFacts(intent, refusal, doubt, accepted, own, times);
+        return new FieldFacts(intent, missed, refusal, doubt, accepted, own, times);
     }
 
-    /// The difference is settled: what remains is what a person set and how often a policy acted.
+    /// The difference is settled: what remains is what a person set, how often a policy acted, and what may arrive yet.
     public FieldFacts settled() {
-        return new FieldFacts(null, null, null, null, own, overwrites);
+        return new FieldFacts(null, unanswered(), null, null, null, own, overwrites);
+    }
+
+    /// What outlives the link to an event type.
+    FieldFacts lasting() {
+        return new FieldFacts(null, unanswered(), null, null, null, own, List.of());
     }
 
     /// Both sides are seen to agree. A value still on its way is remembered, for it may arrive later.
     public FieldFacts agreed() {
-        return new FieldFacts(intent, null, null, null, own, overwrites);
+        return new FieldFacts(intent, missed, null, null, null, own, overwrites);
     }
 
     /// A person wants the server asked again.
     public FieldFacts retried() {
-        return new FieldFacts(intent, null, doubt, accepted, own, overwrites);
+        return new FieldFacts(intent, missed, null, doubt, accepted, own, overwrites);
+    }
+
+    private List<Object> unanswered() {
+        return intent == null ? missed : missing(intent.value()).missed;
+    }
+
+    /// A look has not found the value of the intent.
+    FieldFacts missing(Object value) {
+        var values = Stream.concat(missed.stream().filter(old -> !old.equals(value)), Stream.of(value)).toList();
+        var newest = values.subList(Math.max(0, values.size() - MISSED), values.size());
+        return new FieldFacts(null, newest, refusal, doubt, accepted, own, overwrites);
+    }
+
+    /// A value is known to be there; it will not arrive a second time.
+    FieldFacts arrived(Object value) {
+        var rest = missed.stream().filter(old -> !old.equals(value)).toList();
+        return new FieldFacts(intent, rest, refusal, doubt, accepted, own, overwrites);
     }
 }

@@ -91,9 +91,10 @@ public record Row(
         return unlinked().with(Link.to(eventTypeId));
     }
 
-    /// Keeps both sides as they are and forgets what they agreed on. Policies that a person set stay.
+    /// Keeps both sides as they are and forgets what they agreed on. Policies that a person set stay, and so does what may
+    /// still arrive late, in case the same event type is linked again.
     public Row unlinked() {
-        return new Row(id, Link.NONE, Values.NONE, platform, Values.NONE, personsFacts(), Attempt.NONE, Times.NONE,
+        return new Row(id, Link.NONE, Values.NONE, platform, Values.NONE, lastingFacts(), Attempt.NONE, Times.NONE,
                 version);
     }
 
@@ -106,7 +107,7 @@ public record Row(
     public Row sending(Patch patch, Instant at) {
         var row = this;
         for (var change : patch.to().entrySet()) {
-            var intent = new Intent(link.eventTypeId(), base.get(change.getKey()), change.getValue(), at, false);
+            var intent = new Intent(link.eventTypeId(), base.get(change.getKey()), change.getValue(), at);
             row = row.with(change.getKey(), facts -> facts.with(intent));
         }
         return row;
@@ -224,7 +225,7 @@ public record Row(
 
     /// Whether a PATCH was begun whose outcome no answer has told yet.
     public boolean awaitsAnswer() {
-        return facts.values().stream().anyMatch(fact -> fact.intent() instanceof Intent intent && !intent.answered());
+        return facts.values().stream().anyMatch(fact -> fact.intent() != null);
     }
 
     private Row wrote(Field field, Object sent, Object stored, Instant at) {
@@ -263,21 +264,24 @@ public record Row(
     }
 
     /// A value that was on its way: did it arrive? Found where it was meant to be, it was our own write. Found later than
-    /// at the first look after, it probably was, and a person confirms it.
+    /// at the first look after, it probably was, and a person confirms it. Without an answer even the first is a guess (a
+    /// stranger may have written the same), so the value stays remembered as one that may arrive yet.
     private Row settleIntent(Field field, Values before, Instant at) {
         Object now = calcom.raw(field);
-        if (now == null || !(facts(field).intent() instanceof Intent intent)) return this;
-        boolean arrived = now.equals(intent.value());
-        if (arrived && !intent.answered() && intent.expected().equals(base.raw(field))) {
+        if (now == null) return this;
+        if (facts(field).intent() instanceof Intent intent) {
+            boolean ours = now.equals(intent.value()) && intent.expected().equals(base.raw(field));
+            if (!ours) return with(field, facts -> facts.missing(intent.value())).late(field, now, before);
             return with(base.with(field, now), platform, calcom).with(field, FieldFacts::settled)
                     .with(times.synced(at, Side.PLATFORM));
         }
-        if (arrived && !now.equals(before.raw(field))) {
-            return with(field, facts -> facts.with((Intent) null)
-                    .with(new Doubt(now, Message.of("doubt.late-write", field, now))));
-        }
-        var answered = new Intent(intent.eventTypeId(), intent.expected(), intent.value(), intent.at(), true);
-        return with(field, facts -> facts.with(answered));
+        return late(field, now, before);
+    }
+
+    private Row late(Field field, Object now, Values before) {
+        if (now.equals(before.raw(field)) || !facts(field).missed().contains(now)) return this;
+        var doubt = new Doubt(now, Message.of("doubt.late-write", field, now));
+        return with(field, facts -> facts.arrived(now).with(doubt));
     }
 
     /// Where both sides hold the same, that is the base; where one has no place for a field, there is none.
@@ -314,10 +318,10 @@ public record Row(
         return with(before.link).equals(before) && link.state() == before.link.state();
     }
 
-    private Map<Field, FieldFacts> personsFacts() {
+    private Map<Field, FieldFacts> lastingFacts() {
         var kept = new EnumMap<Field, FieldFacts>(Field.class);
         facts.forEach((field, fact) -> {
-            if (fact.own() != null) kept.put(field, FieldFacts.NONE.with(fact.own()));
+            if (!fact.lasting().equals(FieldFacts.NONE)) kept.put(field, fact.lasting());
         });
         return kept;
     }

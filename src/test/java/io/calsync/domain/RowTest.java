@@ -8,11 +8,13 @@ import static io.calsync.domain.Samples.status;
 import static io.calsync.domain.Samples.values;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.FieldFacts.OwnPolicy;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class RowTest {
         var row = agreed().seen(calcomHolds(Field.NAME, "New", 60));
         assertSame(row, row.seen(calcomHolds(Field.NAME, "Old", 30)));
         var stranger =
-                new EventType(999, 0, values().with(Field.NAME, "Stranger"), Map.of(), at(90), java.util.List.of());
+                new EventType(999, 0, values().with(Field.NAME, "Stranger"), Map.of(), at(90), List.of());
         assertSame(row, row.seen(stranger));
         assertSame(row, row.missing(999, at(90)));
     }
@@ -243,7 +245,8 @@ class RowTest {
         assertEquals(SyncStatus.NEVER, status(unlinked));
         assertEquals("New", unlinked.platform().get(Field.NAME));
         assertEquals(FieldFacts.NONE.with(own), unlinked.facts(Field.ACTIVE));
-        assertEquals(FieldFacts.NONE, unlinked.facts(Field.NAME));
+        assertEquals(List.of("New"), unlinked.facts(Field.NAME).missed());
+        assertNull(unlinked.facts(Field.NAME).intent());
         var relinked = unlinked.linked(Samples.EVENT_TYPE).seen(calcomHolds(Field.NAME, "New", 60));
         assertEquals(SyncStatus.SYNCED, status(relinked));
     }

@@ -76,7 +76,7 @@ final class Simulation {
     }
 
     private void act(Histories.Step step) throws ProblemException {
-        long id = 1 + step.first() % SERVICES;
+        long id = 1L + step.first() % SERVICES;
         var field = FIELDS.get(step.second() % FIELDS.size());
         Object value = value(field, step.second() / FIELDS.size());
         switch (step.kind()) {
