@@ -19,7 +19,8 @@ final class Histories {
     static List<Step> random(long seed, int length, int kinds) {
         var random = generator(seed);
         var steps = new ArrayList<Step>();
-        for (int i = 0; i < length; i++) steps.add(new Step(random.nextInt(kinds), random.nextInt(1000), random.nextInt(1000)));
+        for (int i = 0; i < length; i++)
+            steps.add(new Step(random.nextInt(kinds), random.nextInt(1000), random.nextInt(1000)));
         return steps;
     }
 
@@ -33,14 +34,15 @@ final class Histories {
         if (failure(steps, history) == null) return;
         var shortest = shrink(steps, history);
         var cause = failure(shortest, history);
-        AssertionFailureBuilder.assertionFailure().message("seed " + seed + " fails with " + shortest).cause(cause).buildAndThrow();
+        AssertionFailureBuilder.assertionFailure().message("seed " + seed + " fails with " + shortest).cause(cause)
+                .buildAndThrow();
     }
 
     /// Leaves out ever smaller runs of steps as long as what remains still fails.
     static List<Step> shrink(List<Step> failing, Consumer<List<Step>> history) {
         var steps = failing;
         for (int chunk = Math.max(1, steps.size() / 2); chunk >= 1; chunk /= 2) {
-            for (int from = 0; from < steps.size(); ) {
+            for (int from = 0; from < steps.size();) {
                 var shorter = new ArrayList<>(steps.subList(0, from));
                 shorter.addAll(steps.subList(Math.min(steps.size(), from + chunk), steps.size()));
                 if (failure(shorter, history) == null) from += chunk;

@@ -143,7 +143,8 @@ final class MemoryCalcom implements EventTypes {
     private void assertLaw(EventType current, Patch patch) throws ProblemException {
         var row = rows.all().stream().filter(r -> r.link().eventTypeId() == current.id()).findFirst().orElseThrow();
         for (Field field : patch.fields()) {
-            assertEquals(row.base().raw(field), current.values().raw(field), "the read showed another " + field + " than the base");
+            assertEquals(row.base().raw(field), current.values().raw(field),
+                    "the read showed another " + field + " than the base");
             var intent = row.facts(field).intent();
             assertTrue(intent != null && intent.value().equals(patch.to().get(field)), "no intent for " + field);
         }
@@ -194,7 +195,8 @@ final class MemoryCalcom implements EventTypes {
     }
 
     private EventType answer(long id) {
-        return new EventType(id, 0, held.getOrDefault(id, Values.NONE), Map.of("bookingFields", List.of()), clock.instant(), List.<Message>of());
+        return new EventType(id, 0, held.getOrDefault(id, Values.NONE), Map.of("bookingFields", List.of()),
+                clock.instant(), List.<Message>of());
     }
 
     private static ProblemException unreachable() {

@@ -56,7 +56,8 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     /// The trail, played back from the first state, must give the present one.
     void assertTrailReplays() {
         rows.forEach((id, row) -> {
-            var changes = trail.stream().filter(entry -> entry.serviceId() == id).flatMap(entry -> entry.changes().stream());
+            var changes =
+                    trail.stream().filter(entry -> entry.serviceId() == id).flatMap(entry -> entry.changes().stream());
             var played = Change.replay(first.getOrDefault(id, row), changes.toList());
             assertEquals(row.platform(), played.platform(), "Platform of " + id);
             assertEquals(row.base(), played.base(), "base of " + id);
@@ -93,7 +94,8 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
         var after = step.apply(before);
         if (after.equals(before)) return before;
         boolean platformMoved = !after.platform().equals(before.platform());
-        assertTrue(!platformMoved || MAY_CHANGE_PLATFORM.contains(cause.source()), cause.source() + " changed the Platform");
+        assertTrue(!platformMoved || MAY_CHANGE_PLATFORM.contains(cause.source()),
+                cause.source() + " changed the Platform");
         var saved = after.withVersion(before.version() + 1);
         rows.put(serviceId, saved);
         note(cause, serviceId, Change.between(before, after));
@@ -105,8 +107,10 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     /// not more than three times a day. It always moves to what Cal.com was seen to hold.
     private void assertBaseMovedByRight(Row before, Row after, Field field, Cause cause) {
         if (!after.base().has(field) || Objects.equals(before.base().raw(field), after.base().raw(field))) return;
-        assertEquals(after.calcom().raw(field), after.base().raw(field), cause.source() + " moved the base of " + field);
-        if (after.base().get(field).equals(after.platform().raw(field)) && cause.source() != Cause.Source.POLICY) return;
+        assertEquals(after.calcom().raw(field), after.base().raw(field),
+                cause.source() + " moved the base of " + field);
+        if (after.base().get(field).equals(after.platform().raw(field)) && cause.source() != Cause.Source.POLICY)
+            return;
         if (cause.source() != Cause.Source.POLICY) {
             assertTrue(MAY_MOVE_BASE.contains(cause.source()), cause.source() + " moved the base of " + field);
             return;
@@ -119,7 +123,8 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
         return trail.stream()
                 .filter(entry -> entry.serviceId() == serviceId && entry.cause().source() == Cause.Source.POLICY)
                 .filter(entry -> entry.at().isAfter(clock.instant().minus(Duration.ofDays(1))))
-                .filter(entry -> entry.changes().stream().anyMatch(c -> c.field() == field && c.aspect() == Aspect.BASE))
+                .filter(entry -> entry.changes().stream()
+                        .anyMatch(c -> c.field() == field && c.aspect() == Aspect.BASE))
                 .count();
     }
 

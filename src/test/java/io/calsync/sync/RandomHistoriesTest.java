@@ -21,7 +21,7 @@ class RandomHistoriesTest {
 
     @Test
     void theSameSeedGivesTheSameTrace() {
-        for (long seed : new long[] {3, 77, 1234}) assertEquals(trace(seed), trace(seed));
+        for (long seed : new long[]{3, 77, 1234}) assertEquals(trace(seed), trace(seed));
     }
 
     @Test
@@ -29,7 +29,8 @@ class RandomHistoriesTest {
         var steps = Histories.random(5, 60, 10);
         var shortest = Histories.shrink(steps, RandomHistoriesTest::failsOnTwoOfKindThree);
         assertEquals(List.of(3, 3), shortest.stream().map(Histories.Step::kind).toList());
-        var failure = assertThrows(AssertionError.class, () -> Histories.check(5, 60, 10, RandomHistoriesTest::failsOnTwoOfKindThree));
+        var failure = assertThrows(AssertionError.class,
+                () -> Histories.check(5, 60, 10, RandomHistoriesTest::failsOnTwoOfKindThree));
         assertTrue(String.valueOf(failure.getMessage()).startsWith("seed 5"));
     }
 

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Simulation {
     static final int KINDS = 19;
     private static final int SERVICES = 3;
-    private static final List<Field> FIELDS = List.of(Field.NAME, Field.DURATION, Field.ACTIVE, Field.SLUG, Field.DISABLE_GUESTS);
+    private static final List<Field> FIELDS =
+            List.of(Field.NAME, Field.DURATION, Field.ACTIVE, Field.SLUG, Field.DISABLE_GUESTS);
     private static final Operator MANAGER = new Operator("Mia", "mia", Operator.Role.MANAGER);
 
     final VirtualClock clock = new VirtualClock();
@@ -57,7 +58,8 @@ final class Simulation {
     }
 
     private static Values values(int id) {
-        var values = Values.NONE.with(Field.NAME, "Service " + id).with(Field.SLUG, "service-" + id).with(Field.DURATION, 30L * id);
+        var values = Values.NONE.with(Field.NAME, "Service " + id).with(Field.SLUG, "service-" + id)
+                .with(Field.DURATION, 30L * id);
         return values.with(Field.ACTIVE, true).with(Field.DISABLE_GUESTS, false).with(Field.DESCRIPTION, "");
     }
 
@@ -86,13 +88,15 @@ final class Simulation {
             case 7 -> engine.push(Set.of(1L, 2L, 3L));
             case 8 -> checkWritesNothing();
             case 9 -> decide(id, step.second() % 2 == 0 ? Choice.PLATFORM : Choice.CALCOM);
-            case 10 -> workspace.rules(workspace.rules().with(field, Policy.values()[step.first() % 3]), session.cause(Cause.Source.POLICY));
+            case 10 -> workspace.rules(workspace.rules().with(field, Policy.values()[step.first() % 3]),
+                    session.cause(Cause.Source.POLICY));
             case 11 -> calcom.writeFaults.add(fault(step));
             case 12 -> calcom.readFaults.add(fault(step));
             case 13 -> calcom.beforeTheNextWrite(() -> meanwhile(id, field, value, step.first() % 2 == 0));
             case 14 -> workspace.beforeTheNextPush(() -> meanwhile(id, field, value, step.first() % 2 == 0));
             case 15 -> calcom.landLateWrites();
-            case 16 -> clock.advance(step.first() % 10 == 0 ? Duration.ofDays(1) : Duration.ofMinutes(step.second() % 20));
+            case 16 ->
+                    clock.advance(step.first() % 10 == 0 ? Duration.ofDays(1) : Duration.ofMinutes(step.second() % 20));
             case 17 -> lateAnswer(id);
             default -> existence(id, step.second() % 4);
         }
@@ -137,7 +141,8 @@ final class Simulation {
                 links.link(id, 100 + id);
             }
             default -> {
-                if (row.link().state() == Link.State.GONE) review.answerGone(id, row.version(), Review.GoneAnswer.WAIT, "");
+                if (row.link().state() == Link.State.GONE)
+                    review.answerGone(id, row.version(), Review.GoneAnswer.WAIT, "");
             }
         }
     }
@@ -183,7 +188,8 @@ final class Simulation {
         for (Field field : outlook.open()) {
             var why = outlook.state(field).why();
             boolean blamesStranger = why != null && why.key().equals("open.drift") && row.base().has(field);
-            assertFalse(blamesStranger && calcom.isOurs(row.link().eventTypeId(), field), "our own write is taken for drift: " + row);
+            assertFalse(blamesStranger && calcom.isOurs(row.link().eventTypeId(), field),
+                    "our own write is taken for drift: " + row);
         }
         assertNotEquals(SyncStatus.PENDING, outlook.status(), "pushed or visibly blocked: " + row);
         if (outlook.status() != SyncStatus.SYNCED) return;

@@ -10,7 +10,8 @@ import javafx.scene.Scene;
 
 /// The theme in use. All own colours are looked-up colours of the theme, so one stylesheet serves light and dark.
 public final class Appearance {
-    private static final String SHEET = Objects.requireNonNull(Appearance.class.getResource("calsync.css")).toExternalForm();
+    private static final String SHEET =
+            Objects.requireNonNull(Appearance.class.getResource("calsync.css")).toExternalForm();
 
     private final ObjectProperty<Theme> theme;
 

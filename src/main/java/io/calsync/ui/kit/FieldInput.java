@@ -21,7 +21,8 @@ import javafx.scene.layout.HBox;
 ///
 /// @param node    the control with its unit
 /// @param changes fires whenever the person changes something
-record FieldInput(Node node, Control control, Supplier<String> read, Consumer<String> write, ObservableValue<?> changes) {
+record FieldInput(Node node, Control control, Supplier<String> read, Consumer<String> write,
+        ObservableValue<?> changes) {
     static FieldInput of(FieldType type, Words words, String currency) {
         return switch (type) {
             case FieldType.Text(_, _, boolean multiline, _) -> multiline ? area() : text(new TextField());
@@ -62,6 +63,7 @@ record FieldInput(Node node, Control control, Supplier<String> read, Consumer<St
         var box = new CheckBox();
         box.selectedProperty().subscribe(on -> box.setText(words.say(on ? "value.yes" : "value.no")));
         return new FieldInput(
-                box, box, () -> Boolean.toString(box.isSelected()), text -> box.setSelected(Boolean.parseBoolean(text)), box.selectedProperty());
+                box, box, () -> Boolean.toString(box.isSelected()), text -> box.setSelected(Boolean.parseBoolean(text)),
+                box.selectedProperty());
     }
 }
