@@ -1,8 +1,10 @@
 package io.calsync.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Locale;
 
 /// One step in an event type's history.
 ///
@@ -36,14 +38,22 @@ public record Change(Instant at, long eventTypeId, String who, String action, Ob
         return node;
     }
 
-    /// The answer form: each key that differs with its old and new value.
+    /// The answer form: who, when, and what each plain value became.
+    /// Shape: https://cal.com/docs/api-reference/v2/event-types/get-event-type-history
     ObjectNode toJson(long number) {
-        ObjectNode node = Json.object().put("id", Long.toString(number)).put("timestamp", at.toString());
-        node.putObject("actor").put("type", "user").put("displayName", who);
-        ObjectNode changes = node.put("action", action).putObject("changes");
-        before.properties().forEach(entry -> changes.withObject(entry.getKey()).set("old", entry.getValue()));
-        after.properties().forEach(entry -> changes.withObject(entry.getKey()).set("new", entry.getValue()));
-        return node;
+        ObjectNode log = Json.object().put("id", Long.toString(number)).put("timestamp", at.toString());
+        log.put("action", action).putObject("actor").put("type", "USER").put("displayName", who);
+        ArrayNode fields = log.putArray("displayFields");
+        after.properties().stream().filter(entry -> entry.getValue().isValueNode()).forEach(entry -> {
+            ObjectNode field = fields.addObject().put("label", inWords(entry.getKey()));
+            field.putObject("fieldValue").put("type", "rawValue").put("value", entry.getValue().asText());
+        });
+        return log;
+    }
+
+    private static String inWords(String key) {
+        String words = key.replaceAll("(?=\\p{Upper})", " ").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static ObjectNode differing(ObjectNode one, ObjectNode other) {

@@ -1,6 +1,7 @@
 package io.calsync.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
@@ -77,11 +78,11 @@ final class UserEventTypes {
         int limit = Math.clamp(call.request().number("limit", 20), 1, 50);
         int from = call.request().number("cursor", 0);
         List<Change> changes = world.history(call.id("id"));
-        ObjectNode data = Json.object();
+        ObjectNode data = Json.object().put("eventTypeId", call.id("id"));
         int to = Math.min(changes.size(), from + limit);
-        data.putArray("items");
+        ArrayNode logs = data.putArray("auditLogs");
         for (int i = from; i < to; i++) {
-            data.withArray("items").add(changes.get(i).toJson(changes.size() - i));
+            logs.add(changes.get(i).toJson(changes.size() - i));
         }
         data.put("nextCursor", to < changes.size() ? Integer.toString(to) : null);
         return Answer.success(200, data);

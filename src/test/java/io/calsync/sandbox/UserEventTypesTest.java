@@ -192,13 +192,15 @@ class UserEventTypesTest {
     void theHistoryTellsWhoChangedWhat() throws IOException, InterruptedException {
         change("{\"lengthInMinutes\":33}");
         server.world().edit(1, doc -> doc.put("title", "Behind your back"));
-        JsonNode items = client.get(ONE + "/history?limit=1").data();
-        assertEquals(World.SOMEBODY, items.at("/items/0/actor/displayName").asText());
-        assertEquals("Behind your back", items.at("/items/0/changes/title/new").asText());
-        JsonNode rest = client.get(ONE + "/history?cursor=" + items.path("nextCursor").asText()).data();
-        assertEquals("Ann Example", rest.at("/items/0/actor/displayName").asText());
-        assertEquals(List.of("lengthInMinutes"), List.copyOf(
-                rest.at("/items/0/changes").propertyStream().map(Map.Entry::getKey).toList()));
+        JsonNode page = client.get(ONE + "/history?limit=1").data();
+        JsonNode last = page.at("/auditLogs/0");
+        assertEquals(World.SOMEBODY, last.at("/actor/displayName").asText());
+        assertEquals("Title", last.at("/displayFields/0/label").asText());
+        assertEquals("Behind your back", last.at("/displayFields/0/fieldValue/value").asText());
+        JsonNode rest = client.get(ONE + "/history?cursor=" + page.path("nextCursor").asText()).data();
+        assertEquals("Ann Example", rest.at("/auditLogs/0/actor/displayName").asText());
+        assertEquals(1, rest.at("/auditLogs/0/displayFields").size(), "only what differs");
+        assertEquals("Length in minutes", rest.at("/auditLogs/0/displayFields/0/label").asText());
         assertTrue(rest.path("nextCursor").isNull());
     }
 
