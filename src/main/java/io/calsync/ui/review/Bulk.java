@@ -1,0 +1,55 @@
+package io.calsync.ui.review;
+
+import io.calsync.domain.Choice;
+import io.calsync.domain.Field;
+import io.calsync.domain.Message;
+import io.calsync.sync.ServiceView;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What one choice would decide in many services at once.
+///
+/// @param services those that would be decided
+/// @param fields   how many decisions that is, by field
+/// @param skipped  services left out although the filter means them, by name, with the reason
+record Bulk(List<ServiceView> services, Map<Field, Integer> fields, Map<String, Message> skipped) {
+
+    /// @param field     null = every open field
+    /// @param companyId 0 = of every company
+    static Bulk of(List<ServiceView> waiting, @Nullable Field field, long companyId, Choice choice) {
+        var meant = fields(field);
+        var bulk = new Bulk(new ArrayList<>(), new EnumMap<>(Field.class), new LinkedHashMap<>());
+        for (ServiceView view : waiting) {
+            if (companyId != 0 && view.service().companyId() != companyId) continue;
+            bulk.add(view, Question.of(view).stream().filter(question -> meant.contains(question.field())).toList(),
+                    choice);
+        }
+        return bulk;
+    }
+
+    /// The fields that a filter by one field, or by none, means.
+    static Set<Field> fields(@Nullable Field field) {
+        return field == null ? Field.synced() : EnumSet.of(field);
+    }
+
+    /// How many decisions it takes.
+    int decisions() {
+        return fields.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void add(ServiceView view, List<Question> questions, Choice choice) {
+        var available = questions.stream().filter(question -> question.offers(choice)).toList();
+        if (!available.isEmpty()) services.add(view);
+        available.forEach(question -> fields.merge(question.field(), 1, Integer::sum));
+        for (Question question : questions) {
+            var why = question.unavailable().get(choice);
+            if (why != null) skipped.putIfAbsent(view.name(), why);
+        }
+    }
+}

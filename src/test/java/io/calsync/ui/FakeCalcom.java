@@ -1,0 +1,98 @@
+package io.calsync.ui;
+
+import io.calsync.domain.EventType;
+import io.calsync.domain.Field;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Values;
+import io.calsync.sync.Account;
+import io.calsync.sync.EventTypes;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Cal.com in memory: holds values by event type, takes every write but the price, and tells who changed one last.
+public final class FakeCalcom implements EventTypes {
+    private final Map<Long, Values> held = new TreeMap<>();
+    private final InstantSource clock;
+    private List<RemoteChange> history = List.of();
+
+    FakeCalcom(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public synchronized void put(long id, Values values) {
+        held.put(id, values);
+    }
+
+    /// Somebody changes a value in Cal.com's own pages.
+    public synchronized void edit(long id, Field field, Object value) {
+        held.computeIfPresent(id, (_, values) -> values.with(field, value));
+    }
+
+    public synchronized void delete(long id) {
+        held.remove(id);
+    }
+
+    public synchronized Object value(long id, Field field) {
+        return held.getOrDefault(id, Values.NONE).get(field);
+    }
+
+    public synchronized void changedBy(RemoteChange change) {
+        history = List.of(change);
+    }
+
+    @Override
+    public void ready(int requests) {}
+
+    @Override
+    public Account account() {
+        return new Account(7, "lindenhof", "office@lindenhof.example");
+    }
+
+    @Override
+    public synchronized List<EventType> list() {
+        return held.keySet().stream().map(this::answer).toList();
+    }
+
+    @Override
+    public synchronized EventType read(long eventTypeId) throws ProblemException {
+        if (!held.containsKey(eventTypeId)) throw new ProblemException(new Problem.NotFound(eventTypeId));
+        return answer(eventTypeId);
+    }
+
+    @Override
+    public synchronized EventType write(EventType current, Patch patch) {
+        held.computeIfPresent(current.id(), (_, values) -> patch.on(values));
+        return answer(current.id());
+    }
+
+    @Override
+    public synchronized EventType create(Values values, long teamId) {
+        long id = 9_000 + held.size();
+        held.put(id, values);
+        return answer(id);
+    }
+
+    @Override
+    public synchronized List<RemoteChange> history(long eventTypeId) {
+        return history;
+    }
+
+    @Override
+    public String webPage(long eventTypeId) {
+        return "https://app.cal.com/event-types/" + eventTypeId;
+    }
+
+    @Override
+    public Budget budget() {
+        return new Budget(0, 60, Duration.ZERO, 0);
+    }
+
+    private EventType answer(long id) {
+        return new EventType(id, 0, held.getOrDefault(id, Values.NONE), Map.of("bookingFields", List.of()), clock.instant(), List.of());
+    }
+}

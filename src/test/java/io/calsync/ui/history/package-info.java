@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.ui.history;
+
+import org.jspecify.annotations.NullMarked;

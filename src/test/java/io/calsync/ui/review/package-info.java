@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.ui.review;
+
+import org.jspecify.annotations.NullMarked;

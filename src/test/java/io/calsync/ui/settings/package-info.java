@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
