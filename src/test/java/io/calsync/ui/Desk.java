@@ -38,8 +38,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// and agree; a test then lets either side move.
 public final class Desk {
     private static final long FIRST_EVENT_TYPE = 100;
-    private static final List<String> NAMES = List.of("Balayage", "Premium Cut", "Dauerwelle", "Gloss", "Färben", "Beard Trim",
-            "Kids Cut", "Keratin", "Updo", "Extensions", "Blow Dry", "Scalp Care", "Bridal", "Perm");
+    private static final List<String> NAMES =
+            List.of("Balayage", "Premium Cut", "Dauerwelle", "Gloss", "Färben", "Beard Trim",
+                    "Kids Cut", "Keratin", "Updo", "Extensions", "Blow Dry", "Scalp Care", "Bridal", "Perm");
 
     public final Salon salon = new Salon();
     public final FakeCalcom calcom = new FakeCalcom(salon);
@@ -50,7 +51,8 @@ public final class Desk {
     private Desk(Operator.Role role) {
         operator = new Operator("Ann", "ann", role);
         var connection = new Connection(URI.create("https://api.cal.com/v2"), calcom.account(), new Scope.User());
-        var session = new Session(salon, salon, salon, salon, new Session.Cal(connection, calcom), operator, salon, new Feed());
+        var session = new Session(salon, salon, salon, salon, new Session.Cal(connection, calcom), operator, salon,
+                new Feed());
         var links = new Links(session);
         sync = new SyncService(new Catalogue(session), new Editing(session), new Runs(session, new Random(1)),
                 new Review(session, links), links, new History(session), new Policies(session));
@@ -98,7 +100,8 @@ public final class Desk {
     /// Every sentence of the trail's newest entries, for assertions.
     public List<String> trail() {
         var lines = new ArrayList<String>();
-        salon.entries(Journal.Query.newest(1_000)).forEach(entry -> lines.add(entry.cause().source() + " " + entry.service()));
+        salon.entries(Journal.Query.newest(1_000))
+                .forEach(entry -> lines.add(entry.cause().source() + " " + entry.service()));
         return lines;
     }
 

@@ -72,7 +72,7 @@ public final class FakeCalcom implements EventTypes {
 
     @Override
     public synchronized EventType create(Values values, long teamId) {
-        long id = 9_000 + held.size();
+        long id = 9_000L + held.size();
         held.put(id, values);
         return answer(id);
     }
@@ -93,6 +93,7 @@ public final class FakeCalcom implements EventTypes {
     }
 
     private EventType answer(long id) {
-        return new EventType(id, 0, held.getOrDefault(id, Values.NONE), Map.of("bookingFields", List.of()), clock.instant(), List.of());
+        return new EventType(id, 0, held.getOrDefault(id, Values.NONE), Map.of("bookingFields", List.of()),
+                clock.instant(), List.of());
     }
 }

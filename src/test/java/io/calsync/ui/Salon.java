@@ -186,6 +186,7 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
 
     private void append(Cause cause, long serviceId, String name, @Nullable Message what, List<Change> changes) {
         long seq = trail.size() + 1L;
-        trail.add(new AuditEntry(seq, now, cause, serviceId, name, what, changes, Long.toHexString(seq * 0x9E3779B97F4A7C15L)));
+        trail.add(new AuditEntry(seq, now, cause, serviceId, name, what, changes,
+                Long.toHexString(seq * 0x9E3779B97F4A7C15L)));
     }
 }

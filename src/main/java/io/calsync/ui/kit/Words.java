@@ -29,9 +29,10 @@ public record Words(Texts texts, ValueText values, TimeText times) {
 
     /// A sentence about a field and one of its values in text form, in this order; the value is shown as in a table.
     public String sayValue(Message message) {
+        if (message.args().size() < 2) return say(message);
         String key = Message.fieldKey(message.args().getFirst());
         var field = Field.of(key == null ? "" : key);
-        if (field.isEmpty() || message.args().size() < 2) return say(message);
+        if (field.isEmpty()) return say(message);
         String value = show(field.get(), message.args().get(1)).replaceAll("\\s+", " ");
         return say(message.key(), texts.label(field.get()), shortened(value));
     }

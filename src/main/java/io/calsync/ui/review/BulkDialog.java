@@ -36,24 +36,15 @@ final class BulkDialog {
     private final UiContext ctx;
     private final List<ServiceView> waiting;
 
-    @FXML
-    private ComboBox<Item<@Nullable Field>> field;
-    @FXML
-    private ComboBox<Item<Long>> company;
-    @FXML
-    private ToggleGroup side;
-    @FXML
-    private RadioButton platform;
-    @FXML
-    private RadioButton calcom;
-    @FXML
-    private RadioButton accept;
-    @FXML
-    private VBox outcome;
-    @FXML
-    private TextField note;
-    @FXML
-    private Button apply;
+    @FXML private ComboBox<Item<@Nullable Field>> field;
+    @FXML private ComboBox<Item<Long>> company;
+    @FXML private ToggleGroup side;
+    @FXML private RadioButton platform;
+    @FXML private RadioButton calcom;
+    @FXML private RadioButton accept;
+    @FXML private VBox outcome;
+    @FXML private TextField note;
+    @FXML private Button apply;
 
     /// What a box offers, with its words.
     private record Item<T extends @Nullable Object>(T value, String text) {
@@ -146,7 +137,8 @@ final class BulkDialog {
         var sentences = new ArrayList<String>();
         sentences.add(ctx.words().texts().count("review.bulk.skipped", skipped.size()));
         skipped.entrySet().stream().limit(MOST_SKIPPED)
-                .forEach(entry -> sentences.add("–  " + entry.getKey() + ": " + ctx.words().say(entry.getValue())));
+                .forEach(
+                        entry -> sentences.add("–  " + entry.getKey() + ": " + ctx.words().sayValue(entry.getValue())));
         int more = skipped.size() - MOST_SKIPPED;
         if (more > 0) sentences.add(ctx.words().say("review.bulk.more", more));
         return sentences;

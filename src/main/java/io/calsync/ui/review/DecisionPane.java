@@ -38,26 +38,16 @@ final class DecisionPane {
     private Answer answer;
     private boolean busy;
 
-    @FXML
-    private VBox news;
-    @FXML
-    private VBox heading;
-    @FXML
-    private ScrollPane scroll;
-    @FXML
-    private VBox answers;
-    @FXML
-    private VBox preview;
-    @FXML
-    private TextField note;
-    @FXML
-    private Button allPlatform;
-    @FXML
-    private Button allCalcom;
-    @FXML
-    private Button decideLater;
-    @FXML
-    private Button apply;
+    @FXML private VBox news;
+    @FXML private VBox heading;
+    @FXML private ScrollPane scroll;
+    @FXML private VBox answers;
+    @FXML private VBox preview;
+    @FXML private TextField note;
+    @FXML private Button allPlatform;
+    @FXML private Button allCalcom;
+    @FXML private Button decideLater;
+    @FXML private Button apply;
 
     /// @param decided hears of the service after decisions were applied
     /// @param later   the person leaves it undecided

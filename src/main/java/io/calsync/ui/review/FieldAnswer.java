@@ -105,7 +105,8 @@ final class FieldAnswer implements Answer {
     /// On a field with the one answer *accept*, 1 means that too: the Platform keeps its value.
     private void choose(QuestionRow row, Choice choice) {
         var question = row.question();
-        model.choose(question, choice == Choice.PLATFORM ? Objects.requireNonNullElse(question.towards(choice), choice) : choice);
+        model.choose(question,
+                choice == Choice.PLATFORM ? Objects.requireNonNullElse(question.towards(choice), choice) : choice);
         row.focus();
     }
 

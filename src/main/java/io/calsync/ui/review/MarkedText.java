@@ -34,7 +34,7 @@ final class MarkedText extends TextFlow {
         for (var piece : pieces) {
             var text = new Text(piece.text());
             text.getStyleClass().add(piece.differs() ? mark.styleClass : "mark-none");
-            if (piece.differs()) ranges.add(new int[] {at, at + piece.text().length()});
+            if (piece.differs()) ranges.add(new int[]{at, at + piece.text().length()});
             getChildren().add(text);
             at += piece.text().length();
         }

@@ -47,7 +47,9 @@ final class QuestionRow extends GridPane {
         columns(this);
         var texts = SideTexts.of(question, words);
         add(head(), 0, 0);
-        add(new MarkedText(texts.base(), MarkedText.Mark.DROPPED), 1, 0);
+        var base = new MarkedText(texts.base(), MarkedText.Mark.DROPPED);
+        base.getStyleClass().add("question-base");
+        add(base, 1, 0);
         var platform = cell(Choice.PLATFORM, new MarkedText(texts.platform(), MarkedText.Mark.ADDED));
         if (question.offers(Choice.ACCEPT)) {
             platform = new VBox(platform, cell(Choice.ACCEPT, new Label(words.say("review.accept"))));

@@ -28,16 +28,11 @@ public final class ReviewView implements View {
     private final Parent root;
     private @Nullable DecisionPane pane;
 
-    @FXML
-    private Label title;
-    @FXML
-    private ListView<Line> inbox;
-    @FXML
-    private Button decideMany;
-    @FXML
-    private StackPane detail;
-    @FXML
-    private VBox empty;
+    @FXML private Label title;
+    @FXML private ListView<Line> inbox;
+    @FXML private Button decideMany;
+    @FXML private StackPane detail;
+    @FXML private VBox empty;
 
     public ReviewView(UiContext ctx) {
         this.ctx = ctx;

@@ -14,7 +14,8 @@ record SideTexts(List<TextDiff.Piece> base, List<TextDiff.Piece> platform, List<
         String calcom = words.values().show(question.field(), question.calcom());
         if (question.base() == null) {
             var sides = diff(question, platform, calcom);
-            return new SideTexts(List.of(new TextDiff.Piece(words.say("review.never-agreed"), false)), sides.from(), sides.to());
+            return new SideTexts(List.of(new TextDiff.Piece(words.say("review.never-agreed"), false)), sides.from(),
+                    sides.to());
         }
         String base = words.values().show(question.field(), question.base());
         var ours = diff(question, base, platform);

@@ -45,6 +45,8 @@ record TextDiff(List<Piece> from, List<Piece> to) {
         left.differing.set(start, leftEnd);
         right.differing.set(start, rightEnd);
         if ((long) (leftEnd - start) * (rightEnd - start) <= MOST_CELLS) common(left, right, start, leftEnd, rightEnd);
+        left.slide();
+        right.slide();
         refine(left, right);
     }
 
@@ -133,8 +135,21 @@ record TextDiff(List<Piece> from, List<Piece> to) {
             return differing.nextClearBit(index) - index;
         }
 
+        /// Of the places where a run of differing words could stand, takes the first, where it may join the one before it.
+        void slide() {
+            for (int start = differing.nextSetBit(0); start >= 0;) {
+                int end = differing.nextClearBit(start);
+                for (int s = start, e = end; s > 0 && !differing.get(s - 1) && word(s - 1).equals(word(e - 1));
+                        s--, e--) {
+                    differing.clear(e - 1);
+                    differing.set(s - 1);
+                }
+                start = differing.nextSetBit(end);
+            }
+        }
+
         void narrow(int index, int head, int tail) {
-            narrowed[index] = new int[] {head, tail};
+            narrowed[index] = new int[]{head, tail};
         }
 
         List<Piece> pieces() {
@@ -155,8 +170,10 @@ record TextDiff(List<Piece> from, List<Piece> to) {
         private static void add(List<Piece> pieces, String text, boolean differs) {
             if (text.isEmpty()) return;
             var last = pieces.isEmpty() ? null : pieces.getLast();
-            if (last != null && last.differs == differs) pieces.set(pieces.size() - 1, new Piece(last.text + text, differs));
-            else pieces.add(new Piece(text, differs));
+            if (last != null && last.differs == differs)
+                pieces.set(pieces.size() - 1, new Piece(last.text + text, differs));
+            else
+                pieces.add(new Piece(text, differs));
         }
     }
 }

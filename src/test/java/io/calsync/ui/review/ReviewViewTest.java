@@ -3,22 +3,24 @@ package io.calsync.ui.review;
 import static io.calsync.ui.Shots.shoot;
 import static io.calsync.ui.Shots.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.Money;
 import io.calsync.domain.SyncStatus;
+import io.calsync.sync.Cause;
 import io.calsync.sync.EventTypes.RemoteChange;
 import io.calsync.sync.Operator;
+import io.calsync.sync.ServiceView;
 import io.calsync.ui.Desk;
 import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -65,7 +67,8 @@ class ReviewViewTest {
     }
 
     @Test
-    void one_field_is_decided_for_calcom_and_the_next_for_the_platform_by_keyboard_alone(FxRobot robot) throws Exception {
+    void one_field_is_decided_for_calcom_and_the_next_for_the_platform_by_keyboard_alone(FxRobot robot)
+            throws Exception {
         go(robot, "Dauerwelle");
         robot.type(KeyCode.DIGIT2);
         assertEquals("The Platform’s Duration becomes “90 min”.", label(robot, "#preview .label"));
@@ -95,6 +98,102 @@ class ReviewViewTest {
         assertTrue(label(robot, "#reason-calcom-duration_minutes").contains("100000 min"));
     }
 
+    @Test
+    void a_move_of_cal_com_unseen_by_the_pane_is_told_and_nothing_is_applied(FxRobot robot) throws Exception {
+        go(robot, "Dauerwelle");
+        robot.type(KeyCode.DIGIT1);
+        desk.calcom.edit(service("Dauerwelle").row().link().eventTypeId(), Field.DURATION, 120L);
+        var answer = desk.calcom.read(service("Dauerwelle").row().link().eventTypeId());
+        desk.salon.update(service("Dauerwelle").id(), new Cause(Cause.Source.DRIFT, desk.operator, "", ""),
+                row -> row.seen(answer));
+        robot.type(KeyCode.ENTER);
+        until(() -> robot.lookup("#review-news").tryQuery().isPresent());
+        assertEquals(List.of("“Dauerwelle” has changed in the meantime. Nothing was applied; look again.",
+                "Cal.com’s Duration is now “120 min”."), labels(robot, "#review-news .label"));
+        assertEquals(List.of("Nothing yet: choose a side for at least one field."), labels(robot, "#preview .label"));
+        assertTrue(desk.trail().stream().noneMatch(line -> line.startsWith("DECISION")));
+    }
+
+    @Test
+    void a_choice_on_a_field_that_did_not_move_survives_the_news(FxRobot robot) throws Exception {
+        go(robot, "Premium Cut");
+        robot.type(KeyCode.DIGIT2);
+        desk.changeAtCalcom("Premium Cut", Field.PRICE, Money.parse("65.00 EUR"));
+        desk.synchronise();
+        until(() -> robot.lookup("#review-news").tryQuery().isPresent());
+        assertEquals("Apply 1 decision", robot.lookup("#apply").queryAs(Button.class).getText());
+        assertEquals(List.of("The Platform’s Name becomes “Standard Cut”."), labels(robot, "#preview .label"));
+    }
+
+    @Test
+    void escape_forgets_the_choices_and_decides_nothing(FxRobot robot) {
+        go(robot, "Premium Cut");
+        robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT2).release(KeyCode.SHIFT);
+        assertEquals("Apply 2 decisions", robot.lookup("#apply").queryAs(Button.class).getText());
+        robot.type(KeyCode.ESCAPE);
+        assertTrue(robot.lookup("#apply").queryAs(Button.class).isDisabled());
+        assertEquals("Premium Cut", label(robot, "#heading-name"));
+        assertEquals(SyncStatus.CONFLICT, service("Premium Cut").status());
+    }
+
+    @Test
+    void each_answer_to_a_deleted_event_type_does_what_it_says(FxRobot robot) throws Exception {
+        go(robot, "Gloss");
+        robot.type(KeyCode.DIGIT3);
+        assertTrue(label(robot, "#preview .label").startsWith("“Gloss” stays linked to the deleted event type"));
+        robot.type(KeyCode.DIGIT1);
+        robot.type(KeyCode.ENTER);
+        until(() -> service("Gloss").status() == SyncStatus.NEVER);
+        assertEquals(false, service("Gloss").values().get(Field.ACTIVE));
+
+        desk.deleteAtCalcom("Beard Trim");
+        desk.deleteAtCalcom("Kids Cut");
+        desk.synchronise();
+        go(robot, "Beard Trim");
+        robot.type(KeyCode.DIGIT2).type(KeyCode.ENTER);
+        until(() -> service("Beard Trim").status() == SyncStatus.SYNCED);
+        assertEquals("Beard Trim", desk.atCalcom("Beard Trim", Field.NAME));
+        go(robot, "Kids Cut");
+        robot.type(KeyCode.DIGIT3).type(KeyCode.ENTER);
+        until(() -> service("Kids Cut").status() == SyncStatus.ERROR);
+        assertTrue(service("Kids Cut").row().link().linked());
+    }
+
+    @Test
+    void many_are_decided_at_once_after_a_preview_and_what_is_left_out_says_why(FxRobot robot) throws Exception {
+        until(() -> ctx.services().loaded().get());
+        robot.clickOn("#decide-many").clickOn("#bulk-calcom");
+        assertEquals(List.of("3 decisions for 2 services.",
+                "The Platform takes Cal.com’s values: Name × 1, Duration × 1, Price × 1.", "1 service is left out:",
+                "–  Färben: Cal.com’s Duration (100000 min) is beyond the limits and cannot be taken."),
+                labels(robot, "#bulk-outcome .label"));
+        shoot(robot.lookup("#bulk-outcome").query().getScene(), "review-many-light");
+        robot.clickOn("#bulk-apply");
+        until(() -> robot.lookup("#bulk-result").tryQuery().isPresent());
+        assertEquals("3 decisions were taken for 2 services.", label(robot, "#bulk-result"));
+        assertEquals("Standard Cut", service("Standard Cut").name());
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void cal_com_s_own_history_names_the_author(FxRobot robot) {
+        desk.calcom.changedBy(new RemoteChange("Bea", Instant.parse("2026-11-22T11:12:00Z"), Map.of("title", "x")));
+        go(robot, "Premium Cut");
+        until(() -> label(robot, "#heading-author").startsWith("Changed at Cal.com by Bea, "));
+    }
+
+    @Test
+    void the_dialog_over_another_screen_decides_the_same(FxRobot robot) {
+        until(() -> ctx.services().loaded().get());
+        robot.interact(() -> ReviewDialog.open(ctx, view.root(), service("Dauerwelle").id()));
+        until(() -> robot.listWindows().size() == 2);
+        var dialog = robot.targetWindow(1).targetWindow().getScene();
+        until(() -> dialog.getFocusOwner() instanceof RadioButton);
+        robot.type(KeyCode.DIGIT1).type(KeyCode.ENTER);
+        until(() -> robot.listWindows().size() == 1);
+        until(() -> service("Dauerwelle").status() != SyncStatus.CONFLICT);
+    }
+
     private void go(FxRobot robot, String name) {
         until(() -> ctx.services().loaded().get());
         for (int i = 0; i < 4 && !label(robot, "#heading-name").equals(name); i++) robot.type(KeyCode.J);
@@ -102,8 +201,12 @@ class ReviewViewTest {
         assertEquals(name, label(robot, "#heading-name"));
     }
 
-    private io.calsync.sync.ServiceView service(String name) {
+    private ServiceView service(String name) {
         return ctx.services().all().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<String> labels(FxRobot robot, String query) {
+        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     private static String label(FxRobot robot, String query) {
