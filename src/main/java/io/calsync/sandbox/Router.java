@@ -12,7 +12,8 @@ import java.util.Set;
 /// limit, expired or missing key, handler.
 final class Router {
     private static final String CURRENT = "2024-06-14";
-    private static final String NEXT = "2026-06-12";
+    /// The version only a hosted server knows.
+    static final String NEXT = "2026-06-12";
     /// Versions that exist, but not for event types.
     private static final Set<String> OF_OTHER_ROUTES = Set.of("2024-06-11", "2024-08-13", "2024-09-04");
     private static final String USER = "/v2/event-types";

@@ -32,7 +32,7 @@ final class UserEventTypes {
         if (call.legacy()) {
             return Answer.success(201, legacy.create(call.account(), call.json()));
         }
-        ObjectNode input = EventTypeInput.forCreate(call.json());
+        ObjectNode input = inVersion(call, EventTypeInput.forCreate(call.json()));
         if (isTaken(call, input, 0)) {
             throw Refusal.badRequest("User already has an event type with this slug.");
         }
@@ -47,7 +47,7 @@ final class UserEventTypes {
         if (call.legacy()) {
             legacy.change(call.json(), doc);
         } else {
-            ObjectNode input = EventTypeInput.forChange(call.json());
+            ObjectNode input = inVersion(call, EventTypeInput.forChange(call.json()));
             dropEmptySlug(input);
             if (isTaken(call, input, Documents.id(doc))) {
                 throw Refusal.trpc("error_event_type_url_duplicate");
@@ -93,6 +93,11 @@ final class UserEventTypes {
         if (input.path("slug").asText("").isEmpty()) {
             input.remove("slug");
         }
+    }
+
+    /// The next version knows no `disableGuests`: there only the `guests` booking field speaks of it.
+    private static ObjectNode inVersion(Call call, ObjectNode input) {
+        return Router.NEXT.equals(call.request().version()) ? input.without("disableGuests") : input;
     }
 
     private ObjectNode own(Call call) {

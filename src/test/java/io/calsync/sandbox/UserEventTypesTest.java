@@ -183,6 +183,9 @@ class UserEventTypesTest {
                 SandboxServer own = SandboxServer.start(SandboxOptions.diy().services(1));
                 Client diy = new Client(own, next)) {
             assertTrue(hosted.get(TYPES).data().isArray());
+            assertFalse(hosted.patch(ONE, GUESTS_OFF).data().path("disableGuests").asBoolean());
+            String guests = "{\"bookingFields\":[{\"type\":\"multiemail\",\"slug\":\"guests\",\"hidden\":true}]}";
+            assertTrue(hosted.patch(ONE, guests).data().path("disableGuests").asBoolean());
             assertTrue(diy.get(TYPES).data().has("eventTypeGroups"));
             assertEquals("Cannot GET /v2/event-types/1/history", diy.get(ONE + "/history").message());
         }
