@@ -70,7 +70,7 @@ public final class CalCom implements AutoCloseable {
         return budgets.computeIfAbsent(key, _ -> new RequestBudget(pace));
     }
 
-    /// Repeats nothing by itself, follows nothing, and lets go of an idle connection before the server does (after 5 s).
+    /// Repeats nothing by itself, follows nothing, lets go of an idle connection before the server does (after 5 s).
     private static OkHttpClient client(Duration one) {
         return new OkHttpClient.Builder()
                 .followRedirects(false)

@@ -109,7 +109,7 @@ final class Dialogue {
         if (answer.status() == 429) return new Problem.TooManyRequests(budget.state().untilFree());
         if (answer.status() != 401 || ask.path().equals(Routes.ME)) return problems.of(ask, answer);
         proven = false;
-        // Throws where the key really is refused. Else it is good and just may not do this, as in a locked organization.
+        // Throws where the key really is refused. Else it is good and may not do this, as in a locked organization.
         me(priority);
         return problems.rejected(answer);
     }

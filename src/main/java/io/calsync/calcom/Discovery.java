@@ -23,7 +23,7 @@ public record Discovery(URI server, Account account, List<Found> found, Set<Fiel
 
     /// A scope to choose.
     ///
-    /// @param name       the team's or organization's, "" for the person's own event types or where the server names none
+    /// @param name       the team's or organization's, "" for the person's own event types or where it has none
     /// @param eventTypes how many it has now, empty where the key may not list them
     public record Found(Scope scope, String name, OptionalInt eventTypes) {}
 

@@ -15,8 +15,8 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends one request within the budget and takes the whole answer. Nothing is repeated, no redirect is followed, and the
-/// key appears nowhere but in its header.
+/// Sends one request within the budget and takes the whole answer. Nothing is repeated, no redirect is followed, and
+/// the key appears nowhere but in its header.
 final class Http {
     /// The version whose fields and shapes this client speaks. With another one, or none, a PATCH answers 200 and still
     /// drops the length and the custom booking fields (measured; captures 142 and 151).

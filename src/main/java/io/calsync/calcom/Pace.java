@@ -18,6 +18,8 @@ interface Pace extends InstantSource {
 
     /// Waits on the wall.
     record Real(InstantSource clock) implements Pace {
+        private static final long STEP = 250;
+
         @Override
         public Instant instant() {
             return clock.instant();
@@ -26,8 +28,8 @@ interface Pace extends InstantSource {
         @Override
         @SuppressWarnings("WaitNotInLoop") // the budget looks again after every wait
         public void await(Condition turn, Duration time) throws InterruptedException {
-            // One millisecond more than asked, because the clock may be coarser than the wait.
-            var _ = turn.await(time.toMillis() + 1, TimeUnit.MILLISECONDS);
+            // In small steps, because the clock may jump: after a laptop's sleep, or because a person set it.
+            var _ = turn.await(Math.min(time.toMillis() + 1, STEP), TimeUnit.MILLISECONDS);
         }
     }
 }

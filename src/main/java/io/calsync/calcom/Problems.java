@@ -64,7 +64,7 @@ final class Problems {
         return new Problem.Unreachable(server, switch (e) {
             case UnknownHostException _ -> "unknown host";
             case ConnectException _ -> "no connection";
-            case InterruptedIOException _ -> "time-out";
+            case InterruptedIOException _ -> Thread.currentThread().isInterrupted() ? "interrupted" : "time-out";
             case SSLException _ -> clean("TLS: " + e.getMessage());
             default -> "connection lost";
         });

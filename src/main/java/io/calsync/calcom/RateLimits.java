@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a server's answers tell of its own limiter: `X-RateLimit-Limit-NAME`, `-Remaining-NAME` and `-Reset-NAME`, whatever
-/// the names. It refuses only when all of them are used up (measured; captures 321 to 330).
+/// What a server's answers tell of its own limiter: `X-RateLimit-Limit-NAME`, `-Remaining-NAME` and `-Reset-NAME`, with
+/// any names. It refuses only when all of them are used up (measured; captures 321 to 330).
 final class RateLimits {
     private static final String REMAINING = "x-ratelimit-remaining";
     private static final String RESET = "x-ratelimit-reset";

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The requests of one key in the whole process. A request holds its place from its start until a minute after its answer.
-/// So no minute of the server, wherever it begins and however slow the way there is, sees more of them than allowed, and
-/// still a run uses the allowance to the full. Requests a person waits for go before the others.
+/// The requests of one key in the whole process. A request holds its place from its start until a minute after its
+/// answer. So no minute of the server, wherever it begins and however slow the way there is, sees more of them than
+/// allowed, and still a run uses the allowance to the full. Requests a person waits for go before the others.
 final class RequestBudget {
     static final int MOST_PER_MINUTE = 120;
 

@@ -2,8 +2,8 @@ package io.calsync.calcom;
 
 import io.calsync.sync.Scope;
 
-/// Where Cal.com keeps the event types of a scope, below the base URL. Single ones of an organization lie below their own
-/// team.
+/// Where Cal.com keeps the event types of a scope, below the base URL. Single ones of an organization lie below their
+/// own team.
 record Routes(Scope scope) {
     static final String ME = "/me";
     static final String TEAMS = "/teams";

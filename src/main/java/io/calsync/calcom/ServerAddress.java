@@ -18,10 +18,10 @@ public final class ServerAddress {
 
     private ServerAddress() {}
 
-    /// Completes a missing scheme with `https` and a missing path with `/v2`, and drops slashes at the end, for which the
-    /// server would answer 404.
+    /// Completes a missing scheme with `https` and a missing path with `/v2`, and drops slashes at the end, for which
+    /// the server would answer 404.
     ///
-    /// @throws ProblemException with [Problem.NotPossible] where it is no address, or not encrypted outside this computer
+    /// @throws ProblemException with [Problem.NotPossible] where it is no address, or leaves this computer unencrypted
     public static URI clean(String text) throws ProblemException {
         String typed = text.strip();
         var uri = parse(typed.contains("://") ? typed : "https://" + typed, typed);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class WebPage {
     private WebPage() {}
 
-    /// Cal.com's own servers have fixed addresses for it. A self-hosted one usually serves it where its booking pages are;
-    /// until one was seen, the API's host is the best guess.
+    /// Cal.com's own servers have fixed addresses for it. A self-hosted one usually serves it where its booking pages
+    /// are; until one was seen, the API's host is the best guess.
     static String of(URI server, @Nullable String website, long eventTypeId) {
         String origin = switch (server.getHost()) {
             case ServerAddress.HOSTED -> "https://app.cal.com";

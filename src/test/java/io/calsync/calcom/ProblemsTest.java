@@ -16,7 +16,6 @@ import io.calsync.sync.Scope;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -43,16 +42,6 @@ class ProblemsTest {
         server.close();
     }
 
-    @FunctionalInterface
-    private interface Call {
-        void on(EventTypes eventTypes) throws ProblemException;
-    }
-
-    private <P extends Problem> P problem(Class<P> kind, Call call) {
-        var eventTypes = server.user();
-        return assertInstanceOf(kind, assertThrows(ProblemException.class, () -> call.on(eventTypes)).problem());
-    }
-
     private static String error(String message) {
         return "{\"status\":\"error\",\"error\":{\"code\":\"X\",\"message\":\"" + message + "\"}}";
     }
@@ -67,7 +56,7 @@ class ProblemsTest {
     void eachWordingOfATakenSlugIsOne(String message) {
         server.then(200, "{\"data\":[]}").then(400, error(message));
 
-        assertEquals("cut", problem(Problem.SlugTaken.class, eventTypes -> eventTypes.create(NEW, 0)).slug());
+        assertEquals("cut", server.problem(Problem.SlugTaken.class, eventTypes -> eventTypes.create(NEW, 0)).slug());
     }
 
     @Test
@@ -76,21 +65,22 @@ class ProblemsTest {
                 "{\"error\":{\"message\":\"Bad Request Exception\",\"details\":{\"errors\":[{\"target\":{\"title\":\"private\"},"
                         + "\"constraints\":{\"a\":\"title is odd\",\"b\":\"title is long\"},\"children\":[{\"constraints\":{\"c\":\"deeper\"}}]}]}}}");
 
-        assertEquals("title is odd; title is long; deeper", problem(Problem.Rejected.class, EventTypes::list).detail());
+        assertEquals("title is odd; title is long; deeper",
+                server.problem(Problem.Rejected.class, EventTypes::list).detail());
     }
 
     @Test
     void aPostThatFailsInsideMayHaveCreatedSomething() {
         server.then(200, "{\"data\":[]}").then(400, "{\"error\":{\"code\":\"TRPCError\",\"message\":\"BAD_REQUEST\"}}");
 
-        problem(Problem.ServerFailed.class, eventTypes -> eventTypes.create(NEW, 0));
+        server.problem(Problem.ServerFailed.class, eventTypes -> eventTypes.create(NEW, 0));
     }
 
     @Test
     void aRefusedKeyIsConfirmedFirst() {
         server.then(401, error("expired")).then(401, error("Your api key is expired"));
 
-        assertEquals("Your api key is expired", problem(Problem.KeyRefused.class, EventTypes::list).detail());
+        assertEquals("Your api key is expired", server.problem(Problem.KeyRefused.class, EventTypes::list).detail());
         assertEquals("/v2/me", server.asked().getLast().target());
     }
 
@@ -98,14 +88,14 @@ class ProblemsTest {
     void aGoodKeyThatMayNotDoThisIsNotCalledBad() {
         server.then(401, error("organization has locked event type creation")).then(200, "{\"data\":{\"id\":1}}");
 
-        assertEquals(401, problem(Problem.Rejected.class, EventTypes::list).status());
+        assertEquals(401, server.problem(Problem.Rejected.class, EventTypes::list).status());
     }
 
     @Test
     void whenTheCheckOfTheKeyFailsThatIsTheProblem() {
         server.then(401, error("no")).then(503, "");
 
-        assertEquals(503, problem(Problem.ServerFailed.class, EventTypes::list).status());
+        assertEquals(503, server.problem(Problem.ServerFailed.class, EventTypes::list).status());
     }
 
     @ParameterizedTest
@@ -134,14 +124,14 @@ class ProblemsTest {
     void aWebPageWithoutThatAddressIsNoDeletedEventType() {
         server.then(404, Map.of("Content-Type", "text/html"), "<html>Event type not found</html>");
 
-        problem(Problem.WrongRoute.class, eventTypes -> eventTypes.read(7));
+        server.problem(Problem.WrongRoute.class, eventTypes -> eventTypes.read(7));
     }
 
     @Test
     void aBusyGatewayIsNotAskedAgainByItself() {
         server.then(503, Map.of("Retry-After", "0"), "<html>busy</html>");
 
-        assertEquals("HTTP 503", problem(Problem.ServerFailed.class, EventTypes::list).detail());
+        assertEquals("HTTP 503", server.problem(Problem.ServerFailed.class, EventTypes::list).detail());
         assertEquals(1, server.asked().size());
     }
 
@@ -150,71 +140,12 @@ class ProblemsTest {
         server.then(429, Map.of("X-RateLimit-Remaining-Default", "0", "X-RateLimit-Reset-Default", "40"),
                 error("Throttler"));
 
-        var pause = problem(Problem.TooManyRequests.class, EventTypes::list).pause();
+        var pause = server.problem(Problem.TooManyRequests.class, EventTypes::list).pause();
 
         assertTrue(pause.compareTo(Duration.ofSeconds(38)) > 0 && pause.compareTo(Duration.ofSeconds(41)) < 0,
                 "" + pause);
-        problem(Problem.TooManyRequests.class, eventTypes -> eventTypes.create(NEW, 0));
+        server.problem(Problem.TooManyRequests.class, eventTypes -> eventTypes.create(NEW, 0));
         assertEquals(1, server.asked().size());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                    "<html>login</html>", "", "{\"data\":[{\"id\":1,\"lengthInM", "{\"data\":null}", "[]",
-                    "{\"data\":[]}{}",
-                    "{\"data\":[{\"lengthInMinutes\":30}]}", "{\"data\":[{\"id\":\"1\",\"lengthInMinutes\":30}]}"
-            })
-    void whatIsNotCalComsIsSaidToBeSo(String body) {
-        server.then(200, body);
-
-        problem(Problem.UnreadableAnswer.class, EventTypes::list);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"data\":{\"eventTypeGroups\":[]}}", "{\"data\":[{\"id\":1,\"length\":30}]}"})
-    void anotherVersionsListIsNoList(String body) {
-        server.then(200, body);
-
-        problem(Problem.WrongRoute.class, EventTypes::list);
-    }
-
-    @Test
-    void anAnswerNestedTooDeepIsNotRead() {
-        server.then(200, "{\"data\":" + "[".repeat(100_000));
-
-        problem(Problem.UnreadableAnswer.class, EventTypes::list);
-    }
-
-    @Test
-    void anAnswerWithoutEndIsNotRead() {
-        server.then(exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            for (int i = 0; i < 5; i++) exchange.getResponseBody().write(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
-            exchange.close();
-        });
-
-        assertEquals("more than 4 MB",
-                problem(Problem.UnreadableAnswer.class, eventTypes -> eventTypes.read(1)).detail());
-    }
-
-    @Test
-    void anAnswerThatBreaksOffIsNotRead() {
-        server.then(exchange -> {
-            exchange.sendResponseHeaders(200, 500);
-            exchange.getResponseBody().write("{\"data\":[".getBytes(StandardCharsets.UTF_8));
-            exchange.getResponseBody().flush();
-            throw new java.io.IOException("gone");
-        });
-
-        problem(Problem.UnreadableAnswer.class, EventTypes::list);
-    }
-
-    @Test
-    void anotherEventTypesAnswerIsNotTaken() {
-        server.then(200, CapturesTest.proof(8));
-
-        problem(Problem.UnreadableAnswer.class, eventTypes -> eventTypes.read(7));
     }
 
     @Test
@@ -270,7 +201,7 @@ class ProblemsTest {
     void aWrongVersionPreventsTheWrite() {
         server.then(200, "{\"data\":{\"eventType\":{\"id\":7,\"length\":30}}}");
 
-        problem(Problem.WrongRoute.class,
+        server.problem(Problem.WrongRoute.class,
                 eventTypes -> eventTypes.write(CapturesTest.current(7), Patch.of(Field.NAME, "x")));
         assertEquals(1, server.asked().size());
     }

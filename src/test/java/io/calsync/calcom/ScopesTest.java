@@ -23,6 +23,7 @@ import io.calsync.sync.Scope;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +183,18 @@ class ScopesTest {
                 new Found(new Scope.OrganizationTeam(ORGANIZATION, 8), "North", OptionalInt.of(1)),
                 new Found(new Scope.OrganizationTeam(ORGANIZATION, 9), "South", OptionalInt.of(1)),
                 new Found(new Scope.Organization(ORGANIZATION), "", OptionalInt.of(2))), found.found());
+    }
+
+    @Test
+    void whoChangedAnEventTypeIsTold() throws Exception {
+        var eventTypes = connect(new Scope.User());
+        var current = eventTypes.read(eventTypes.list().getFirst().id());
+        eventTypes.write(current, Patch.of(Field.DURATION, 77L));
+
+        var newest = eventTypes.history(current.id()).getFirst();
+
+        assertEquals("Ann", newest.who());
+        assertEquals(Map.of("lengthInMinutes", "77"), newest.changes());
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.calsync.calcom;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.calsync.sync.EventTypes;
+import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scope;
 import java.io.IOException;
@@ -88,6 +92,18 @@ final class StubServer implements AutoCloseable {
 
     Discovery discover() throws ProblemException {
         return calCom.discover(address(), new ApiKey(KEY));
+    }
+
+    /// What a user's connection asks of Cal.com.
+    @FunctionalInterface
+    interface Call {
+        void on(EventTypes eventTypes) throws ProblemException;
+    }
+
+    /// The problem that the call ends with, which must be of this kind.
+    <P extends Problem> P problem(Class<P> kind, Call call) {
+        var eventTypes = user();
+        return assertInstanceOf(kind, assertThrows(ProblemException.class, () -> call.on(eventTypes)).problem());
     }
 
     List<Asked> asked() {
