@@ -103,7 +103,7 @@ public enum Action {
 
     /// Gives a button of an FXML its id, icon, text, tooltip and accessible name.
     public void dress(ButtonBase button, Words words) {
-        if (button.getId() == null) button.setId(id());
+        button.setId(id());
         button.setText(words.say(key()));
         button.setGraphic(Icons.of(icon));
         explain(button, words.say(key() + ".tip"));

@@ -17,8 +17,8 @@ public final class Appearance {
 
     public Appearance(Theme theme) {
         this.theme = new SimpleObjectProperty<>(theme);
-        this.theme.subscribe(this::apply);
-        Platform.getPreferences().colorSchemeProperty().subscribe(this::apply);
+        this.theme.subscribe(_ -> apply());
+        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
     /// Setting it changes all windows at once.

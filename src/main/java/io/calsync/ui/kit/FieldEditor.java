@@ -57,10 +57,21 @@ public final class FieldEditor extends VBox {
 
     /// Shows what a side holds; counts as untouched.
     public void show(Values values) {
-        shown = values.has(field) ? words.values().edit(field, values.get(field)) : "";
-        input.write().accept(shown);
+        String text = values.has(field) ? words.values().edit(field, values.get(field)) : "";
+        // Writing the same text again would move the caret under the person's hand.
+        if (!input.read().get().equals(text)) input.write().accept(text);
         shown = input.read().get();
         changed();
+    }
+
+    /// What stands in the control, as text.
+    public String typed() {
+        return input.read().get();
+    }
+
+    /// Puts text into the control as if the person had typed it.
+    public void type(String text) {
+        input.write().accept(text);
     }
 
     /// Whether the control differs from what it was given.

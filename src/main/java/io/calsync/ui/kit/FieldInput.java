@@ -16,6 +16,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /// The control in which a person types a value, told as text.
 ///
@@ -53,7 +54,9 @@ record FieldInput(Node node, Control control, Supplier<String> read, Consumer<St
         var field = new TextField();
         field.getStyleClass().add("number-field");
         field.setPrefColumnCount(8);
-        var row = new HBox(field, new Label(unit));
+        var name = new Label(unit);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var row = new HBox(field, name);
         row.getStyleClass().add("with-unit");
         row.setAlignment(Pos.CENTER_LEFT);
         return new FieldInput(row, field, field::getText, field::setText, field.textProperty());

@@ -73,7 +73,9 @@ public final class LiveServices implements AutoCloseable {
 
     /// Takes in the outcome of a person's own call at once, before the feed brings it.
     public void put(ServiceView view) {
-        apply(new Change(false, List.of(view), Set.of()));
+        var known = services.get(view.id());
+        boolean older = known != null && known.row().version() > view.row().version();
+        if (!older) apply(new Change(false, List.of(view), Set.of()));
     }
 
     public Collection<ServiceView> all() {

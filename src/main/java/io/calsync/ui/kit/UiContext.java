@@ -21,6 +21,7 @@ public record UiContext(
         Now now,
         Background background,
         LiveServices services,
+        LiveState state,
         RunControl runs,
         Notices notices,
         Navigation navigation,
@@ -40,6 +41,7 @@ public record UiContext(
             Consumer<URI> browser) {
         var notices = new Notices();
         var background = new Background(notices::show, new ErrorWindow(words)::show);
+        var services = new LiveServices(sync, background);
         return new UiContext(
                 sync,
                 operator,
@@ -48,7 +50,8 @@ public record UiContext(
                 clock,
                 new Now(clock),
                 background,
-                new LiveServices(sync, background),
+                services,
+                new LiveState(sync.runs(), services, background),
                 new RunControl(sync.runs(), background, notices),
                 notices,
                 new Navigation(),
@@ -61,6 +64,7 @@ public record UiContext(
     @Override
     public void close() {
         runs.cancel();
+        state.close();
         services.close();
         now.close();
         background.close();
