@@ -1,0 +1,88 @@
+package io.calsync.ui.services;
+
+import io.calsync.domain.Field;
+import io.calsync.ui.kit.StatusLook;
+import io.calsync.ui.kit.Words;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The columns of the table, in their order. What differs by column is here; the table is made from it.
+enum Column {
+    SYNC(124, Comparator.comparing(RowData::status)),
+    ACTIVE(100, Comparator.comparing(row -> row.view().active())),
+    ONLINE(92, Comparator.comparing(row -> row.view().online())),
+    BOOKABLE(98, Comparator.comparing(RowData::bookable)),
+    NAME(196, Comparator.comparing(RowData::byName)),
+    CATEGORY(98, Comparator.comparing(RowData::byCategory)),
+    PLACE(190, Comparator.comparing(RowData::byPlace)),
+    DURATION(92, Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
+    PRICE(88, Comparator.comparingLong(RowData::price)),
+    BUFFER(84, Comparator.comparingLong(row -> row.minutes(Field.BUFFER_AFTER))),
+    EVENT_TYPE(112, Comparator.comparingLong(RowData::eventTypeId)),
+    LAST_SYNC(130, Comparator.comparing(RowData::lastSync, Comparator.nullsFirst(Comparator.naturalOrder())));
+
+    private final double width;
+    private final Comparator<RowData> order;
+
+    Column(double width, Comparator<RowData> order) {
+        this.width = width;
+        this.order = order;
+    }
+
+    double width() {
+        return width;
+    }
+
+    Comparator<RowData> order() {
+        return order;
+    }
+
+    String key() {
+        return "column." + id();
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean numeric() {
+        return this == DURATION || this == PRICE || this == BUFFER;
+    }
+
+    /// The look of a status column, null for a column of text.
+    @Nullable
+    StatusLook look(RowData row) {
+        return switch (this) {
+            case SYNC -> StatusLook.of(row.status());
+            case ACTIVE -> StatusLook.ofActive(row.view().active());
+            case ONLINE -> StatusLook.ofOnline(row.view().online());
+            case BOOKABLE -> StatusLook.ofBookable(row.bookable());
+            case NAME, CATEGORY, PLACE, DURATION, PRICE, BUFFER, EVENT_TYPE, LAST_SYNC -> null;
+        };
+    }
+
+    /// What the cell says.
+    String text(RowData row, Words words, Instant now) {
+        return switch (this) {
+            case SYNC -> words.say(StatusLook.of(row.status()).key());
+            case ACTIVE -> words.say(StatusLook.ofActive(row.view().active()).key());
+            case ONLINE -> words.say(StatusLook.ofOnline(row.view().online()).key());
+            case BOOKABLE -> words.say(row.bookable() ? "value.yes" : "value.no");
+            case NAME -> row.view().name();
+            case CATEGORY -> row.category();
+            case PLACE -> row.place();
+            case DURATION -> value(row, Field.DURATION, words);
+            case PRICE -> value(row, Field.PRICE, words);
+            case BUFFER -> value(row, Field.BUFFER_AFTER, words);
+            case EVENT_TYPE -> row.eventTypeId() == 0 ? "" : "#" + row.eventTypeId();
+            case LAST_SYNC -> row.lastSync() instanceof Instant then ? words.times().ago(then, now)
+                    : words.say("column.last-sync.none");
+        };
+    }
+
+    private static String value(RowData row, Field field, Words words) {
+        return words.values().show(field, row.view().values().raw(field));
+    }
+}

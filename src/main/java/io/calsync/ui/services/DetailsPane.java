@@ -1,0 +1,162 @@
+package io.calsync.ui.services;
+
+import io.calsync.domain.SyncStatus;
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.Screen;
+import io.calsync.ui.kit.StatusLook;
+import io.calsync.ui.kit.UiContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// One service beside the table: how it stands, its editor, its counterpart at Cal.com, its history.
+final class DetailsPane {
+    private final UiContext ui;
+    private final Runnable close;
+    private final SyncTip tips;
+    private final EditorPane editor;
+    private final CalcomPane calcom;
+    private final HistoryPane history;
+    private final Parent root;
+    private @Nullable ServiceRow row;
+    private Subscription following = Subscription.EMPTY;
+
+    @FXML private HBox head;
+
+    @FXML private Label name;
+
+    @FXML private Label place;
+
+    @FXML private FlowPane badges;
+
+    @FXML private VBox notice;
+
+    @FXML private FlowPane actions;
+
+    @FXML private Tab editorTab;
+
+    @FXML private Tab calcomTab;
+
+    @FXML private Tab historyTab;
+
+    DetailsPane(UiContext ui, Runnable close) {
+        this.ui = ui;
+        this.close = close;
+        this.tips = new SyncTip(ui);
+        this.editor = new EditorPane(ui);
+        this.calcom = new CalcomPane(ui);
+        this.history = new HistoryPane(ui);
+        this.root = Fxml.load(this, ui.words().texts());
+        editorTab.setContent(editor.root());
+        calcomTab.setContent(calcom.root());
+        historyTab.setContent(history.root());
+        historyTab.selectedProperty().subscribe(seen -> {
+            if (seen && row != null) history.show(row.get().id());
+        });
+        head.getChildren().add(closeButton());
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Optional<ServiceRow> shownRow() {
+        return Optional.ofNullable(row);
+    }
+
+    /// Showing the service that is shown already changes nothing.
+    void show(ServiceRow newRow) {
+        if (newRow.equals(row)) return;
+        clear();
+        row = newRow;
+        editor.open(newRow.get());
+        following = newRow.data().subscribe(this::refresh);
+    }
+
+    void clear() {
+        following.unsubscribe();
+        editor.keepDraft();
+        row = null;
+    }
+
+    void focusFirstField() {
+        editorTab.getTabPane().getSelectionModel().select(editorTab);
+        editor.focusFirst();
+    }
+
+    /// Asks before unsaved changes are left behind.
+    void leaving(Runnable leave) {
+        editor.leaving(root, leave);
+    }
+
+    private Button closeButton() {
+        var button = Action.CLOSE.iconButton(ui.words(), close);
+        button.setId("close-details");
+        return button;
+    }
+
+    private void refresh(RowData data) {
+        name.setText(data.view().name());
+        place.setText(data.place());
+        badges.getChildren().setAll(
+                badge(StatusLook.of(data.status()), "sync"),
+                badge(StatusLook.ofActive(data.view().active()), "active"),
+                badge(StatusLook.ofOnline(data.view().online()), "online"),
+                badge(StatusLook.ofBookable(data.bookable()), "bookable"));
+        notice.getChildren().setAll(
+                data.bookable() ? List.of() : tips.bookable(data).stream().map(DetailsPane::line).toList());
+        actions.getChildren().setAll(actions(data));
+        editor.refresh(data);
+        calcom.show(data);
+        if (historyTab.isSelected()) history.show(data.id());
+    }
+
+    private Label badge(StatusLook look, String id) {
+        var label = look.label(ui.words());
+        label.setId("badge-" + id);
+        label.getStyleClass().add("badge");
+        label.setTooltip(new Tooltip(ui.words().say(look.meaning())));
+        return label;
+    }
+
+    private static Label line(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// The next steps that this state asks for come first.
+    private List<Button> actions(RowData data) {
+        var words = ui.words();
+        var buttons = new ArrayList<Button>();
+        if (data.status() == SyncStatus.CONFLICT) {
+            buttons.add(Action.REVIEW.button(words, () -> ui.navigation().open(Screen.REVIEW, data.id())));
+        }
+        if (data.status() == SyncStatus.ERROR) {
+            buttons.add(Action.RETRY.button(words, () -> ui.runs().retry(Set.of(data.id()), _ -> {})));
+        }
+        buttons.forEach(button -> button.getStyleClass().add("accent"));
+        buttons.add(Action.DUPLICATE.button(words, () -> new NewServiceDialog(ui).duplicate(root, data.view())));
+        var toggle = data.view().active() ? Action.DEACTIVATE : Action.ACTIVATE;
+        buttons.add(toggle.button(words, () -> new ActiveSwitch(ui).ask(root, data.view())));
+        String reason = ui.operator().role().mayEdit() ? null : words.say("problem.not-allowed.viewer");
+        buttons.forEach(button -> {
+            if (!"review".equals(button.getId())) button.setDisable(reason != null);
+        });
+        return buttons;
+    }
+}

@@ -1,0 +1,229 @@
+package io.calsync.ui.services;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.FieldType;
+import io.calsync.domain.Message;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Values;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ServiceView;
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Dialogs.Question;
+import io.calsync.ui.kit.FieldEditor;
+import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.UiContext;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Edits one service. Only what the person touched is saved; what they typed stays with its service until it is saved or
+/// discarded, also while they look at another.
+final class EditorPane {
+    private final UiContext ui;
+    private final Parent root;
+    private final Map<Field, FieldEditor> editors = new EnumMap<>(Field.class);
+    private final Map<Long, Draft> drafts = new HashMap<>();
+    private @Nullable RowData shown;
+    private Values opened = Values.NONE;
+    private boolean saving;
+
+    /// Unsaved work on a service that is not shown at the moment.
+    private record Draft(Values opened, Map<Field, String> typed) {}
+
+    @FXML private GridPane grid;
+
+    @FXML private VBox protectedFields;
+
+    @FXML private Label reason;
+
+    @FXML private Button discard;
+
+    @FXML private Button save;
+
+    EditorPane(UiContext ui) {
+        this.ui = ui;
+        this.root = Fxml.load(this, ui.words().texts());
+        Action.DISCARD.dress(discard, ui.words());
+        Action.SAVE.dress(save, ui.words());
+        save.getStyleClass().add("accent");
+        discard.setOnAction(_ -> discard());
+        save.setOnAction(_ -> save());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (Action.SAVE.keys() != null && Action.SAVE.keys().match(key)) save();
+        });
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void open(RowData data) {
+        makeEditors(data.view().service().currency());
+        shown = data;
+        var draft = drafts.remove(data.id());
+        opened = draft == null ? data.view().values() : draft.opened;
+        editors.values().forEach(editor -> editor.show(opened));
+        if (draft != null) draft.typed.forEach((field, text) -> editor(field).type(text));
+        showProtected(data);
+        count();
+    }
+
+    /// The service changed. What the person has not touched follows; what they have is kept as they left it.
+    void refresh(RowData data) {
+        shown = data;
+        var values = data.view().values();
+        editors.forEach((field, editor) -> {
+            boolean same = values.has(field) && editor.value().filter(values.get(field)::equals).isPresent();
+            if (editor.touched() && !same) return;
+            opened = opened.with(field, values.raw(field));
+            editor.show(values);
+        });
+        count();
+    }
+
+    void keepDraft() {
+        if (shown == null) return;
+        var typed = new EnumMap<Field, String>(Field.class);
+        editors.forEach((field, editor) -> {
+            if (editor.touched()) typed.put(field, editor.typed());
+        });
+        if (!typed.isEmpty()) drafts.put(shown.id(), new Draft(opened, typed));
+        shown = null;
+    }
+
+    void focusFirst() {
+        editors.values().stream().findFirst().ifPresent(editor -> editor.control().requestFocus());
+    }
+
+    void leaving(Node near, Runnable leave) {
+        int unsaved = changes();
+        if (unsaved == 0) {
+            leave.run();
+            return;
+        }
+        var words = ui.words();
+        var question = new Question(
+                words.texts().count("editor.leave", unsaved), List.of(words.say("editor.leave.means")), Action.DISCARD,
+                Action.KEEP_EDITING);
+        ui.dialogs().ask(near, question, () -> {
+            discard();
+            leave.run();
+        });
+    }
+
+    private void makeEditors(String currency) {
+        editors.clear();
+        grid.getChildren().clear();
+        var fields = Field.editable().stream().sorted(Comparator.comparingInt(EditorPane::group)).toList();
+        int cell = 0;
+        for (Field field : fields) {
+            var editor = new FieldEditor(field, ui.words(), currency);
+            editor.onEdited(this::count);
+            editor.control().setDisable(!ui.operator().role().mayEdit());
+            editors.put(field, editor);
+            boolean wide = field.type() instanceof FieldType.Text;
+            if (wide && cell % 2 == 1) cell++;
+            grid.add(editor, cell % 2, cell / 2, wide ? 2 : 1, 1);
+            cell += wide ? 2 : 1;
+        }
+    }
+
+    /// The name, then numbers, then switches, then the longer texts.
+    private static int group(Field field) {
+        return switch (field.type()) {
+            case FieldType.Minutes _,FieldType.Amount _ -> 1;
+            case FieldType.Flag _ -> 2;
+            case FieldType.Text _ -> field == Field.NAME ? 0 : 3;
+        };
+    }
+
+    private void showProtected(RowData data) {
+        protectedFields.getChildren().setAll(new ProtectedFields(ui.words()).lines(data));
+    }
+
+    private int changes() {
+        return (int) editors.values().stream()
+                .filter(editor -> editor.problem().get() != null || patch().fields().contains(editor.field()))
+                .count();
+    }
+
+    private Patch patch() {
+        var form = opened;
+        for (FieldEditor editor : editors.values()) form = editor.into(form);
+        return Patch.between(opened, form);
+    }
+
+    private void count() {
+        int changes = changes();
+        save.setText(changes == 0 ? ui.words().say("action.save") : ui.words().texts().count("editor.save", changes));
+        save.setDisable(changes == 0 || saving);
+        discard.setDisable(changes == 0 || saving);
+        boolean mayEdit = ui.operator().role().mayEdit();
+        reason.setText(mayEdit ? ui.words().say("editor.nothing") : ui.words().say("problem.not-allowed.viewer"));
+        reason.setVisible(changes == 0);
+        reason.setManaged(changes == 0);
+    }
+
+    private void discard() {
+        if (shown == null) return;
+        opened = shown.view().values();
+        editors.values().forEach(editor -> editor.show(opened));
+        count();
+    }
+
+    private void save() {
+        var wrong = editors.values().stream().filter(editor -> editor.problem().get() != null).findFirst();
+        if (wrong.isPresent()) wrong.get().control().requestFocus();
+        else if (shown != null && !patch().isEmpty()) save(shown.view(), opened, patch());
+    }
+
+    private void save(ServiceView service, Values seen, Patch patch) {
+        saving = true;
+        count();
+        ui.background()
+                .call(() -> ui.sync().editing().save(service.id(), seen, patch))
+                .result(ui.services()::put)
+                .problem(problem -> failed(problem, service, patch))
+                .always(() -> {
+                    saving = false;
+                    count();
+                })
+                .start();
+    }
+
+    private void failed(Problem problem, ServiceView service, Patch patch) {
+        switch (problem) {
+            case Problem.Invalid(Map<Field, Message> fields) ->
+                    fields.forEach((field, why) -> editor(field).refuse(why));
+            case Problem.Stale _ -> ui.background()
+                    .call(() -> ui.sync().catalogue().get(service.id()))
+                    .result(newer -> stale(newer, patch))
+                    .start();
+            default -> ui.notices().show(problem);
+        }
+    }
+
+    /// Someone else saved first: both versions side by side, and nothing is lost whatever the person chooses.
+    private void stale(ServiceView newer, Patch patch) {
+        ui.services().put(newer);
+        var seen = opened;
+        new StaleDialog(ui)
+                .show(root, newer, seen, patch, () -> save(newer, newer.values(), patch), this::discard);
+    }
+
+    private FieldEditor editor(Field field) {
+        if (editors.get(field) instanceof FieldEditor editor) return editor;
+        throw new IllegalArgumentException("no editor for " + field.key());
+    }
+}

@@ -1,0 +1,58 @@
+package io.calsync.ui.services;
+
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Screen;
+import io.calsync.ui.kit.UiContext;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+
+/// What an empty table says, and what to do about it.
+final class EmptyTable {
+    private final UiContext ui;
+    private final ServiceTable model;
+    private final Runnable clearFilters;
+    private final Runnable add;
+
+    EmptyTable(UiContext ui, ServiceTable model, Runnable clearFilters, Runnable add) {
+        this.ui = ui;
+        this.model = model;
+        this.clearFilters = clearFilters;
+        this.add = add;
+    }
+
+    void install(TableView<ServiceRow> table) {
+        Runnable update = () -> table.setPlaceholder(content());
+        ui.services().loaded().subscribe(_ -> update.run());
+        model.counts().subscribe(_ -> update.run());
+    }
+
+    private Node content() {
+        var words = ui.words();
+        if (!ui.services().loaded().get()) return box("empty-loading", words.say("empty.loading"), small());
+        if (model.size() > 0)
+            return box("empty-filtered", words.say("empty.filtered"), Action.CLEAR_FILTERS.button(words, clearFilters));
+        var connect = Action.CONNECT.button(words, () -> ui.navigation().open(Screen.SETTINGS));
+        connect.getStyleClass().add("accent");
+        return box("empty-none", words.say("empty.none"), connect, Action.ADD.button(words, add));
+    }
+
+    private static ProgressIndicator small() {
+        var indicator = new ProgressIndicator();
+        indicator.setMaxSize(32, 32);
+        return indicator;
+    }
+
+    private static VBox box(String id, String text, Node... steps) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMaxWidth(420);
+        var box = new VBox(label);
+        box.setId(id);
+        box.getStyleClass().add("empty");
+        box.getChildren().addAll(steps);
+        return box;
+    }
+}

@@ -1,0 +1,157 @@
+package io.calsync.ui.services;
+
+import io.calsync.domain.Company;
+import io.calsync.domain.Field;
+import io.calsync.domain.Message;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Values;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ServiceView;
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.FieldEditor;
+import io.calsync.ui.kit.Screen;
+import io.calsync.ui.kit.UiContext;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongConsumer;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/// Adds a service, empty or as a copy of another.
+final class NewServiceDialog {
+    private static final List<Field> FIELDS = List.of(Field.NAME, Field.DURATION, Field.PRICE, Field.SLUG);
+
+    private final UiContext ui;
+    private final Map<Field, FieldEditor> editors = new EnumMap<>(Field.class);
+    private final ComboBox<Place> place = new ComboBox<>();
+    private Values start = Values.NONE;
+
+    /// @param branchId "" = of the whole company
+    private record Place(Company company, String branchId, String text) {}
+
+    NewServiceDialog(UiContext ui) {
+        this.ui = ui;
+    }
+
+    /// @param added hears the new service's id
+    void show(Node near, LongConsumer added) {
+        open(near, Action.NEW_SERVICE, added);
+    }
+
+    /// Starts with the values of another service; name and web address part say that it is a copy.
+    void duplicate(Node near, ServiceView original) {
+        start = original.values().with(Field.NAME, ui.words().say("duplicate.name", original.name()));
+        if (start.has(Field.SLUG)) start = start.with(Field.SLUG, start.text(Field.SLUG) + "-2");
+        open(near, Action.DUPLICATE, id -> ui.navigation().open(Screen.SERVICES, id));
+        place.getItems().stream()
+                .filter(one -> one.company.id() == original.service().companyId())
+                .filter(one -> one.branchId.equals(original.service().branchId()))
+                .findFirst()
+                .ifPresent(place::setValue);
+    }
+
+    private void open(Node near, Action action, LongConsumer added) {
+        var body = new VBox();
+        body.getStyleClass().add("form");
+        fillPlaces();
+        var label = new Label(ui.words().say("new.place"));
+        label.setLabelFor(place);
+        place.setId("new-place");
+        body.getChildren().addAll(label, place);
+        for (Field field : FIELDS) body.getChildren().add(editor(field));
+        body.getChildren().add(hint());
+        var dialog = ui.dialogs().form(near, ui.words().say(action.key()), body, Action.CLOSE);
+        var add = ui.dialogs().confirm(dialog, Action.ADD, () -> {});
+        // The dialog stays open until the service is saved, so that a message can stand at its field.
+        add.addEventFilter(ActionEvent.ACTION, pressed -> {
+            pressed.consume();
+            add(dialog, added);
+        });
+        dialog.setOnShown(_ -> editor(Field.NAME).control().requestFocus());
+        dialog.show();
+    }
+
+    private void fillPlaces() {
+        for (Company company : ui.services().companies()) {
+            place.getItems().add(new Place(company, "", company.name()));
+            company.branches().forEach(branch -> place.getItems()
+                    .add(new Place(company, branch.id(), company.name() + " / " + branch.name())));
+        }
+        place.setConverter(new PlaceText());
+        place.getSelectionModel().selectFirst();
+    }
+
+    private Label hint() {
+        var hint = new Label(ui.words().say("new.hint"));
+        hint.getStyleClass().add("muted");
+        hint.setWrapText(true);
+        hint.setMaxWidth(420);
+        return hint;
+    }
+
+    private FieldEditor editor(Field field) {
+        return editors.computeIfAbsent(field, _ -> {
+            var editor = new FieldEditor(field, ui.words(), currency());
+            editor.show(start);
+            return editor;
+        });
+    }
+
+    private String currency() {
+        return place.getValue() == null ? "EUR" : place.getValue().company.currency();
+    }
+
+    private void add(Dialog<ButtonType> dialog, LongConsumer added) {
+        boolean wrong = editors.values().stream().anyMatch(editor -> editor.problem().get() != null);
+        var where = place.getValue();
+        if (wrong || where == null) return;
+        var values = values();
+        ui.background()
+                .call(() -> ui.sync().editing().add(where.company.id(), where.branchId, values))
+                .result(view -> {
+                    ui.services().put(view);
+                    dialog.close();
+                    added.accept(view.id());
+                })
+                .problem(problem -> failed(dialog, problem))
+                .start();
+    }
+
+    private Patch values() {
+        var form = start;
+        for (FieldEditor editor : editors.values()) form = editor.into(form);
+        return Patch.between(Values.NONE, form).only(Field.editable());
+    }
+
+    private void failed(Dialog<ButtonType> dialog, Problem problem) {
+        if (problem instanceof Problem.Invalid(Map<Field, Message> fields)) {
+            fields.forEach((field, why) -> {
+                if (editors.containsKey(field)) editor(field).refuse(why);
+            });
+        } else {
+            dialog.close();
+            ui.notices().show(problem);
+        }
+    }
+
+    private static final class PlaceText extends StringConverter<Place> {
+        @Override
+        public String toString(@Nullable Place place) {
+            return place == null ? "" : place.text;
+        }
+
+        @Override
+        public Place fromString(String text) {
+            throw new UnsupportedOperationException(Objects.toString(text));
+        }
+    }
+}

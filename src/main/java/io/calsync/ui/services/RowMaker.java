@@ -1,0 +1,59 @@
+package io.calsync.ui.services;
+
+import io.calsync.domain.Company;
+import io.calsync.domain.Field;
+import io.calsync.sync.ServiceView;
+import java.text.Collator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Works out the rows of the table. Safe on any thread, for one thread at a time.
+final class RowMaker {
+    private final Map<Long, String> companies = new HashMap<>();
+    private final Map<String, String> branches = new HashMap<>();
+    private final Collator collator;
+
+    RowMaker(List<Company> companies, Locale locale) {
+        this.collator = Collator.getInstance(locale);
+        for (Company company : companies) {
+            this.companies.put(company.id(), company.name());
+            for (var branch : company.branches()) branches.put(branch.id(), branch.name());
+        }
+    }
+
+    List<RowData> of(List<ServiceView> views) {
+        return views.stream().map(this::of).toList();
+    }
+
+    RowData of(ServiceView view) {
+        var outlook = view.outlook();
+        String company = companies.getOrDefault(view.service().companyId(), "");
+        String branch = branches.getOrDefault(view.service().branchId(), "");
+        String category = view.values().text(Field.CATEGORY);
+        return new RowData(
+                view,
+                company,
+                branch,
+                outlook.status(),
+                outlook.bookable(),
+                searched(view, company, branch, category),
+                collator.getCollationKey(view.name()),
+                collator.getCollationKey(company + " " + branch),
+                collator.getCollationKey(category));
+    }
+
+    private static String searched(ServiceView view, String company, String branch, String category) {
+        long eventTypeId = view.row().link().eventTypeId();
+        // Line ends keep a word from being found across two texts.
+        return Search.fold(String.join(
+                "\n",
+                view.name(),
+                view.values().text(Field.DESCRIPTION),
+                category,
+                eventTypeId == 0 ? "" : "#" + eventTypeId,
+                company,
+                branch));
+    }
+}

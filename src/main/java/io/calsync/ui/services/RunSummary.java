@@ -1,0 +1,21 @@
+package io.calsync.ui.services;
+
+import io.calsync.sync.Report;
+import io.calsync.ui.kit.Words;
+import java.util.ArrayList;
+
+/// What a run did, as one line.
+final class RunSummary {
+    private RunSummary() {}
+
+    static String of(Report report, Words words) {
+        var parts = new ArrayList<String>();
+        if (report.cancelled()) parts.add(words.say("run.cancelled"));
+        if (!report.pushed().isEmpty()) parts.add(words.texts().count("run.pushed", report.pushed().size()));
+        if (!report.conflicts().isEmpty()) parts.add(words.texts().count("run.conflicts", report.conflicts().size()));
+        if (!report.failed().isEmpty()) parts.add(words.texts().count("run.failed", report.failed().size()));
+        if (report.unlinked() > 0) parts.add(words.texts().count("run.unlinked", report.unlinked()));
+        if (parts.isEmpty()) parts.add(words.say("run.nothing"));
+        return String.join(", ", parts);
+    }
+}

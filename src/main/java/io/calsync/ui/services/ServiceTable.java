@@ -1,0 +1,123 @@
+package io.calsync.ui.services;
+
+import io.calsync.sync.ServiceView;
+import io.calsync.ui.kit.LiveServices;
+import io.calsync.ui.kit.UiContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What the table shows: the live services, searched, filtered and sorted off the UI thread. UI thread only.
+final class ServiceTable {
+    private final UiContext ui;
+    private final Map<Long, ServiceRow> rows = new LinkedHashMap<>();
+    private final ObservableList<ServiceRow> visible = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.START);
+    private final ReadOnlyObjectWrapper<Selection.Counts> counts = new ReadOnlyObjectWrapper<>(Selection.Counts.NONE);
+    private Runnable beforeReplacing = () -> {};
+    private Runnable afterReplacing = () -> {};
+    private boolean busy;
+    private boolean outdated;
+
+    ServiceTable(UiContext ui) {
+        this.ui = ui;
+        ui.services().listen(this::changed);
+        if (ui.services().loaded().get()) readAll(ui.services().all().stream().toList());
+    }
+
+    ObservableList<ServiceRow> visible() {
+        return visible;
+    }
+
+    ReadOnlyObjectProperty<Selection.Counts> counts() {
+        return counts.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Selection> selection() {
+        return selection.getReadOnlyProperty();
+    }
+
+    Optional<ServiceRow> row(long serviceId) {
+        return Optional.ofNullable(rows.get(serviceId));
+    }
+
+    int size() {
+        return rows.size();
+    }
+
+    /// Called around a replacement of the visible rows, which costs a table its selection.
+    void onReplacing(Runnable before, Runnable after) {
+        beforeReplacing = before;
+        afterReplacing = after;
+    }
+
+    void select(UnaryOperator<Selection> change) {
+        selection.set(change.apply(selection.get()));
+        refresh();
+    }
+
+    private void changed(LiveServices.Change change) {
+        if (change.all()) {
+            readAll(List.copyOf(change.changed()));
+            return;
+        }
+        var maker = maker();
+        change.changed().forEach(view -> put(maker.of(view)));
+        change.removed().forEach(rows::remove);
+        refresh();
+    }
+
+    private void readAll(List<ServiceView> views) {
+        var maker = maker();
+        ui.background().call(() -> maker.of(views)).result(made -> {
+            var kept = new LinkedHashMap<>(rows);
+            rows.clear();
+            for (RowData data : made) {
+                if (kept.get(data.id()) instanceof ServiceRow row) rows.put(data.id(), row);
+                put(data);
+            }
+            refresh();
+        }).start();
+    }
+
+    private void put(RowData data) {
+        var row = rows.get(data.id());
+        if (row == null) rows.put(data.id(), new ServiceRow(data));
+        else if (row.get().view().row().version() <= data.view().row().version()) row.set(data);
+    }
+
+    private RowMaker maker() {
+        return new RowMaker(ui.services().companies(), ui.words().texts().locale());
+    }
+
+    /// Selects anew; what is asked for while that runs is done once, after it.
+    private void refresh() {
+        outdated = busy;
+        if (busy) return;
+        busy = true;
+        var wanted = selection.get();
+        var candidates = new ArrayList<Selection.Candidate>(rows.size());
+        for (ServiceRow row : rows.values()) candidates.add(new Selection.Candidate(row, row.get()));
+        ui.background().call(() -> wanted.of(candidates)).result(this::show).always(this::refreshed).start();
+    }
+
+    private void refreshed() {
+        busy = false;
+        if (outdated) refresh();
+    }
+
+    private void show(Selection.Outcome outcome) {
+        counts.set(outcome.counts());
+        if (visible.equals(outcome.rows())) return;
+        beforeReplacing.run();
+        visible.setAll(outcome.rows());
+        afterReplacing.run();
+    }
+}

@@ -1,0 +1,191 @@
+package io.calsync.ui.services;
+
+import atlantafx.base.controls.CustomTextField;
+import io.calsync.domain.SyncStatus;
+import io.calsync.sync.SyncOptions;
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.Icons;
+import io.calsync.ui.kit.Screen;
+import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.View;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+
+/// The list of services with its search, chips and details pane.
+public final class ServicesScreen implements View {
+    private static final double DETAILS_SHARE = 0.62;
+
+    private final UiContext ui;
+    private final ServiceTable model;
+    private final DetailsPane details;
+    private final Parent root;
+    private final ChipBar chipBar;
+    private long wanted;
+    private boolean replacing;
+
+    @FXML private CustomTextField search;
+
+    @FXML private HBox chips;
+
+    @FXML private Button add;
+
+    @FXML private Button check;
+
+    @FXML private Button sync;
+
+    @FXML private SplitPane split;
+
+    @FXML private TableView<ServiceRow> table;
+
+    public ServicesScreen(UiContext ui) {
+        this.ui = ui;
+        this.model = new ServiceTable(ui);
+        this.root = Fxml.load(this, ui.words().texts());
+        this.details = new DetailsPane(ui, this::closeDetails);
+        this.chipBar = new ChipBar(chips, ui.words(),
+                chip -> model.select(now -> new Selection(now.search(), chip, now.order())));
+        prepareToolbar();
+        prepareTable();
+        prepareKeys();
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown(long serviceId) {
+        if (serviceId == 0) {
+            table.requestFocus();
+            return;
+        }
+        wanted = serviceId;
+        clearFilters();
+        selectWanted();
+    }
+
+    @Override
+    public void leaving(Runnable leave) {
+        details.leaving(leave);
+    }
+
+    private void prepareToolbar() {
+        search.setLeft(Icons.of(Action.SEARCH.icon()));
+        search.textProperty()
+                .subscribe(typed -> model.select(now -> new Selection(Search.of(typed), now.chip(), now.order())));
+        var words = ui.words();
+        Action.NEW_SERVICE.dress(add, words);
+        Action.CHECK.dress(check, words);
+        Action.SYNC.dress(sync, words);
+        sync.setDefaultButton(false);
+        sync.getStyleClass().add("accent");
+        add.setOnAction(_ -> new NewServiceDialog(ui).show(root, this::select));
+        check.setOnAction(_ -> ui.runs().check(plan -> new PlanDialog(ui).show(root, plan)));
+        sync.setOnAction(_ -> sync());
+        ui.runs().step().subscribe(step -> {
+            check.setDisable(step != null);
+            sync.setDisable(step != null || !ui.operator().role().mayEdit());
+        });
+        model.counts().subscribe(chipBar::show);
+    }
+
+    private void prepareTable() {
+        TableSetup.prepare(table, model, ui);
+        new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
+        model.onReplacing(() -> replacing = true, this::replaced);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (!replacing && row != null) open(row);
+        });
+    }
+
+    private void prepareKeys() {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (matches(Action.SEARCH, key)) search.requestFocus();
+            else if (matches(Action.NEW_SERVICE, key)) add.fire();
+            else if (matches(Action.CHECK, key)) check.fire();
+            else if (matches(Action.SYNC, key)) sync.fire();
+            else if (key.getCode() == KeyCode.ESCAPE) escape();
+            else return;
+            key.consume();
+        });
+        table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER) enter();
+        });
+        search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.DOWN) table.requestFocus();
+        });
+    }
+
+    private static boolean matches(Action action, KeyEvent key) {
+        return action.keys() != null && action.keys().match(key);
+    }
+
+    private void sync() {
+        ui.runs().sync(SyncOptions.PLAIN, report -> ui.notices().done(RunSummary.of(report, ui.words())));
+    }
+
+    /// Enter reviews a conflict, and goes to the first field of any other service.
+    private void enter() {
+        var row = table.getSelectionModel().getSelectedItem();
+        if (row == null) return;
+        if (row.get().status() == SyncStatus.CONFLICT) ui.navigation().open(Screen.REVIEW, row.get().id());
+        else details.focusFirstField();
+    }
+
+    /// Escape empties the search first, then closes the pane.
+    private void escape() {
+        if (!search.getText().isEmpty() && search.isFocused()) search.clear();
+        else closeDetails();
+    }
+
+    private void clearFilters() {
+        search.clear();
+        chipBar.select(new Chip.All());
+        model.select(now -> new Selection(Search.NOTHING, new Chip.All(), now.order()));
+    }
+
+    private void select(long serviceId) {
+        wanted = serviceId;
+        clearFilters();
+        selectWanted();
+    }
+
+    private void replaced() {
+        replacing = false;
+        if (wanted == 0) details.shownRow().ifPresent(row -> table.getSelectionModel().select(row));
+        selectWanted();
+    }
+
+    private void selectWanted() {
+        var row = model.row(wanted).orElse(null);
+        if (row == null || !model.visible().contains(row)) return;
+        wanted = 0;
+        table.getSelectionModel().select(row);
+        table.scrollTo(row);
+    }
+
+    private void open(ServiceRow row) {
+        details.show(row);
+        if (split.getItems().contains(details.root())) return;
+        split.getItems().add(details.root());
+        SplitPane.setResizableWithParent(details.root(), false);
+        split.setDividerPositions(DETAILS_SHARE);
+    }
+
+    private void closeDetails() {
+        details.leaving(() -> {
+            split.getItems().remove(details.root());
+            details.clear();
+            table.getSelectionModel().clearSelection();
+            table.requestFocus();
+        });
+    }
+}

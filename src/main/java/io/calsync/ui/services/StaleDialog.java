@@ -1,0 +1,68 @@
+package io.calsync.ui.services;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Values;
+import io.calsync.sync.ServiceView;
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.UiContext;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/// Someone else saved first: per field what it was, what they made of it and what the person wants.
+final class StaleDialog {
+    private final UiContext ui;
+
+    StaleDialog(UiContext ui) {
+        this.ui = ui;
+    }
+
+    /// @param opened   what the person saw when they began
+    /// @param patch    what they want
+    /// @param saveMine saves it over the newer values
+    /// @param dropMine takes the newer values
+    void show(Node near, ServiceView newer, Values opened, Patch patch, Runnable saveMine, Runnable dropMine) {
+        var words = ui.words();
+        var text = new Label(words.say("stale.text", newer.name()));
+        text.setWrapText(true);
+        text.setMaxWidth(560);
+        var body = new VBox(text, table(newer, opened, patch));
+        body.getStyleClass().add("dialog-text");
+        var dialog = ui.dialogs().form(near, words.say("stale.title"), body, Action.KEEP_EDITING);
+        ui.dialogs().confirm(dialog, Action.SAVE_OVER, saveMine);
+        var drop = ui.dialogs().confirm(dialog, Action.TAKE_THEIRS, dropMine);
+        ButtonBar.setButtonData(drop, ButtonBar.ButtonData.OTHER);
+        dialog.show();
+    }
+
+    private GridPane table(ServiceView newer, Values opened, Patch patch) {
+        var grid = new GridPane();
+        grid.setId("stale-table");
+        grid.getStyleClass().add("comparison");
+        var words = ui.words();
+        grid.addRow(0, head(""), head(words.say("stale.before")), head(words.say("stale.theirs")),
+                head(words.say("stale.mine")));
+        int line = 1;
+        for (Field field : patch.fields()) {
+            var theirs = new Label(words.values().show(field, newer.values().raw(field)));
+            if (!Objects.equals(newer.values().raw(field), opened.raw(field))) theirs.getStyleClass().add("strong");
+            grid.addRow(
+                    line++,
+                    head(words.texts().label(field)),
+                    new Label(words.values().show(field, opened.raw(field))),
+                    theirs,
+                    new Label(words.values().show(field, patch.to().get(field))));
+        }
+        return grid;
+    }
+
+    private static Label head(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+}

@@ -1,0 +1,131 @@
+package io.calsync.ui.services;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.FieldState;
+import io.calsync.domain.Message;
+import io.calsync.domain.Side;
+import io.calsync.domain.SyncStatus;
+import io.calsync.domain.Times;
+import io.calsync.sync.SyncState;
+import io.calsync.ui.kit.StatusLook;
+import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What the tooltips of the status columns say, in whole sentences and as of this moment.
+final class SyncTip {
+    private final UiContext ui;
+    private final Words words;
+
+    SyncTip(UiContext ui) {
+        this.ui = ui;
+        this.words = ui.words();
+    }
+
+    String of(Column column, RowData row) {
+        return switch (column) {
+            case SYNC -> String.join("\n", sync(row));
+            case ACTIVE -> words.say(StatusLook.ofActive(row.view().active()).meaning());
+            case ONLINE -> words.say(StatusLook.ofOnline(row.view().online()).meaning());
+            case BOOKABLE -> String.join("\n", bookable(row));
+            case LAST_SYNC -> row.lastSync() instanceof Instant then ? words.times().exact(then) : "";
+            case NAME, CATEGORY, PLACE, DURATION, PRICE, BUFFER, EVENT_TYPE -> column.text(row, words, ui.now().get());
+        };
+    }
+
+    /// Why it is or is not bookable; the first reason is the one to settle first.
+    List<String> bookable(RowData row) {
+        if (row.bookable()) return List.of(words.say("look.bookable.means"));
+        var lines = new ArrayList<String>();
+        lines.add(words.say("tip.not-bookable"));
+        for (Message reason : row.view().outlook().notBookable()) lines.add("•  " + words.say(reason));
+        return lines;
+    }
+
+    private List<String> sync(RowData row) {
+        var lines = new ArrayList<String>();
+        lines.add(words.say("tip.head." + row.status().name().toLowerCase(Locale.ROOT)));
+        lines.addAll(reasons(row));
+        lines.addAll(times(row));
+        lines.add(row.eventTypeId() == 0 ? words.say("tip.not-linked")
+                : words.say("tip.event-type", "#" + row.eventTypeId()));
+        var open = row.view().outlook().open();
+        if (!open.isEmpty()) lines.add(words.say("tip.open-fields", names(open)));
+        if (!row.bookable()) lines.addAll(bookable(row));
+        if (row.status() == SyncStatus.CONFLICT) lines.add(words.say("tip.enter"));
+        return lines;
+    }
+
+    private List<String> reasons(RowData row) {
+        var lines = new ArrayList<String>();
+        var outlook = row.view().outlook();
+        if (row.status() == SyncStatus.CONFLICT) {
+            for (FieldState state : outlook.states().values()) {
+                if (outlook.open().contains(state.field()) && state.why() instanceof Message why)
+                    lines.add(words.say(why));
+            }
+        }
+        outlook.errors().forEach(error -> lines.add(words.say(error)));
+        var attempt = row.view().row().attempt();
+        if (attempt.why() instanceof Message why) lines.add(words.say("tip.failed", words.say(why)));
+        if (row.status() == SyncStatus.PENDING) lines.addAll(waiting(row));
+        return lines;
+    }
+
+    private List<String> waiting(RowData row) {
+        var lines = new ArrayList<String>();
+        var times = row.view().row().times();
+        if (times.platformChanged() instanceof Instant since) {
+            lines.add(words.say("tip.waiting-since", words.times().ago(since, ui.now().get()),
+                    words.times().exact(since)));
+            lines.add(words.say("tip.position", position(since), eta()));
+        }
+        return lines;
+    }
+
+    /// The place in the queue: how many were changed before it, and itself.
+    private long position(Instant since) {
+        return 1 + ui.services().all().stream()
+                .filter(other -> other.row().times().platformChanged() instanceof Instant then && then.isBefore(since))
+                .filter(other -> other.status() == SyncStatus.PENDING)
+                .count();
+    }
+
+    private String eta() {
+        return ui.state().get() instanceof SyncState state ? words.times().about(state.eta())
+                : words.say("value.unknown");
+    }
+
+    private List<String> times(RowData row) {
+        var lines = new ArrayList<String>();
+        Times times = row.view().row().times();
+        var now = ui.now().get();
+        if (times.lastSync() instanceof Instant last) {
+            lines.add(words.say("tip.synced", words.times().ago(last, now)) + direction(times.lastDirection()));
+            lines.add(words.say("tip.exactly", words.times().exact(last)));
+        } else if (row.eventTypeId() != 0) lines.add(words.say("tip.never-synced"));
+        if (times.lastAttempt() instanceof Instant tried
+                && (times.lastSync() == null || tried.isAfter(times.lastSync()))) {
+            lines.add(words.say("tip.tried", words.times().ago(tried, now), words.times().exact(tried)));
+        }
+        if (row.view().row().attempt().next() instanceof Instant next && next.isAfter(now)) {
+            lines.add(words.say("tip.next", words.times().exact(next)));
+        }
+        return lines;
+    }
+
+    private String direction(@Nullable Side from) {
+        if (from == null) return "";
+        return ", " + words.say(from == Side.PLATFORM ? "direction.push" : "direction.take");
+    }
+
+    private String names(Set<Field> fields) {
+        return fields.stream().map(words.texts()::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,47 @@
+package io.calsync.ui.services;
+
+import io.calsync.ui.kit.UiContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/// Makes the table's columns and hands its sorting to the model, which sorts off the UI thread.
+final class TableSetup {
+    private TableSetup() {}
+
+    static void prepare(TableView<ServiceRow> table, ServiceTable model, UiContext ui) {
+        var tips = new SyncTip(ui);
+        for (Column column : Column.values()) table.getColumns().add(column(column, ui, tips));
+        table.setSortPolicy(sorted -> {
+            var order = order(sorted.getSortOrder());
+            model.select(now -> new Selection(now.search(), now.chip(), order));
+            return true;
+        });
+        table.setItems(model.visible());
+    }
+
+    private static TableColumn<ServiceRow, RowData> column(Column column, UiContext ui, SyncTip tips) {
+        var made = new TableColumn<ServiceRow, RowData>(ui.words().say(column.key()));
+        made.setId("column-" + column.id());
+        made.setPrefWidth(column.width());
+        made.setUserData(column);
+        made.setCellValueFactory(cell -> cell.getValue().data());
+        made.setCellFactory(_ -> new ServiceCell(column, ui, tips));
+        if (column.numeric()) made.getStyleClass().add("numeric");
+        return made;
+    }
+
+    private static Comparator<RowData> order(List<TableColumn<ServiceRow, ?>> columns) {
+        return columns.stream()
+                .map(TableSetup::order)
+                .reduce(Comparator::thenComparing)
+                .orElseGet(Column.NAME::order);
+    }
+
+    private static Comparator<RowData> order(TableColumn<ServiceRow, ?> column) {
+        var order = ((Column) Objects.requireNonNull(column.getUserData())).order();
+        return column.getSortType() == TableColumn.SortType.DESCENDING ? order.reversed() : order;
+    }
+}
