@@ -1,0 +1,84 @@
+package io.calsync.ui.shell;
+
+import atlantafx.base.controls.Popover;
+import io.calsync.domain.SyncStatus;
+import io.calsync.ui.kit.StatusLook;
+import io.calsync.ui.kit.Words;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Explains the three status columns, bookable, and which way changes flow, in plain words.
+final class Legend {
+    private static final double WIDTH = 560;
+
+    private final Words words;
+    private final Popover popover;
+
+    Legend(Words words) {
+        this.words = words;
+        this.popover = new Popover(content());
+        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
+        popover.setHeaderAlwaysVisible(true);
+        popover.setTitle(words.say("action.help"));
+        popover.setDetachable(false);
+    }
+
+    void show(Node anchor) {
+        if (popover.isShowing()) popover.hide();
+        else popover.show(anchor);
+    }
+
+    private VBox content() {
+        var grid = new GridPane();
+        grid.setId("legend");
+        grid.getStyleClass().add("legend");
+        var meaning = new ColumnConstraints();
+        meaning.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(new ColumnConstraints(120), meaning);
+        int line = head(grid, 0, "legend.sync");
+        for (SyncStatus status : SyncStatus.values()) line = line(grid, line, StatusLook.of(status));
+        line = head(grid, line, "legend.active");
+        line = line(grid, line, StatusLook.ofActive(true));
+        line = line(grid, line, StatusLook.ofActive(false));
+        line = head(grid, line, "legend.online");
+        line = line(grid, line, StatusLook.ofOnline(true));
+        line = line(grid, line, StatusLook.ofOnline(false));
+        line = head(grid, line, "legend.bookable");
+        line(grid, line, StatusLook.ofBookable(true));
+        var direction = text(words.say("legend.direction"));
+        direction.getStyleClass().add("legend-direction");
+        var box = new VBox(direction, grid);
+        box.getStyleClass().add("legend-box");
+        box.setPrefWidth(WIDTH);
+        return box;
+    }
+
+    private int head(GridPane grid, int line, String key) {
+        var label = text(words.say(key));
+        label.getStyleClass().add("section-title");
+        grid.add(label, 0, line, 2, 1);
+        return line + 1;
+    }
+
+    private int line(GridPane grid, int line, StatusLook look) {
+        var word = look.label(words);
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(word, VPos.TOP);
+        grid.add(word, 0, line);
+        grid.add(text(words.say(look.meaning())), 1, line);
+        return line + 1;
+    }
+
+    private static Label text(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

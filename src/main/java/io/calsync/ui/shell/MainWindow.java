@@ -1,0 +1,112 @@
+package io.calsync.ui.shell;
+
+import io.calsync.ui.kit.Appearance;
+import io.calsync.ui.kit.ErrorWindow;
+import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.Navigation;
+import io.calsync.ui.kit.Screen;
+import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.View;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/// The window: the chosen screen between navigation, banners and status bar.
+public final class MainWindow {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final UiContext ui;
+    private final Map<Screen, Function<UiContext, ? extends View>> makers;
+    private final Map<Screen, View> views = new EnumMap<>(Screen.class);
+    private final NavigationBar navigation;
+    private final StatusBar statusBar;
+    private @Nullable Screen current;
+
+    @FXML private BorderPane root;
+
+    @FXML private VBox navigationBox;
+
+    @FXML private VBox banners;
+
+    @FXML private StackPane content;
+
+    private MainWindow(UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers) {
+        this.ui = ui;
+        this.makers = makers;
+        Parent loaded = Fxml.load(this, ui.words().texts());
+        this.navigation = new NavigationBar(navigationBox, ui, makers.keySet());
+        this.statusBar = new StatusBar(ui);
+        root.setBottom(statusBar.root());
+        new BannerArea(banners, ui);
+        loaded.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
+    }
+
+    /// Shows a workspace in a stage, in place of whatever it showed before, and starts reading the services. UI thread only.
+    ///
+    /// @param makers the screens that there are; each is made when it is first opened
+    public static void show(Stage stage, UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> new ErrorWindow(ui.words()).show(failure));
+        var window = new MainWindow(ui, makers);
+        if (stage.getScene() == null) {
+            var scene = new Scene(window.root, WIDTH, HEIGHT);
+            Appearance.dress(scene);
+            stage.setScene(scene);
+        } else stage.getScene().setRoot(window.root);
+        stage.setTitle(ui.words().say("app.name"));
+        stage.setMinWidth(900);
+        stage.setMinHeight(560);
+        stage.setOnCloseRequest(closing -> {
+            closing.consume();
+            window.leave(stage::hide);
+        });
+        ui.navigation().place().subscribe(window::go);
+        ui.services().load();
+        stage.show();
+    }
+
+    private void keys(KeyEvent key) {
+        for (Screen screen : makers.keySet()) {
+            if (!screen.keys().match(key)) continue;
+            ui.navigation().open(screen);
+            key.consume();
+        }
+        statusBar.keys(key);
+    }
+
+    private void go(Navigation.Place place) {
+        if (!makers.containsKey(place.screen())) return;
+        if (place.screen() == current) view(place.screen()).shown(place.serviceId());
+        else leave(() -> enter(place));
+    }
+
+    private void enter(Navigation.Place place) {
+        current = place.screen();
+        var view = view(place.screen());
+        content.getChildren().setAll(view.root());
+        navigation.select(place.screen());
+        view.shown(place.serviceId());
+    }
+
+    private void leave(Runnable then) {
+        if (current == null) then.run();
+        else view(current).leaving(then);
+    }
+
+    private View view(Screen screen) {
+        return views.computeIfAbsent(screen, key -> {
+            var maker = makers.get(key);
+            if (maker == null) throw new IllegalArgumentException("no screen " + key);
+            return maker.apply(ui);
+        });
+    }
+}

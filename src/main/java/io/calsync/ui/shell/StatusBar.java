@@ -1,0 +1,113 @@
+package io.calsync.ui.shell;
+
+import io.calsync.sync.Connection;
+import io.calsync.sync.EventTypes;
+import io.calsync.sync.SyncState;
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.RunControl;
+import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Words;
+import java.time.Instant;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+
+/// The line at the bottom: which way changes flow, whose Cal.com it is, when it was last looked at, what waits, how much
+/// of the request budget is used, and the run under way.
+final class StatusBar {
+    private final UiContext ui;
+    private final Words words;
+    private final Parent root;
+    private final Legend legend;
+
+    @FXML private Label connection;
+
+    @FXML private Label checked;
+
+    @FXML private Label waiting;
+
+    @FXML private Label budget;
+
+    @FXML private Label done;
+
+    @FXML private HBox run;
+
+    @FXML private ProgressBar progress;
+
+    @FXML private Label step;
+
+    @FXML private Button cancel;
+
+    @FXML private Button help;
+
+    StatusBar(UiContext ui) {
+        this.ui = ui;
+        this.words = ui.words();
+        this.root = Fxml.load(this, words.texts());
+        this.legend = new Legend(words);
+        Action.CANCEL_RUN.dress(cancel, words);
+        Action.HELP.dress(help, words);
+        cancel.setOnAction(_ -> {
+            cancel.setDisable(true);
+            ui.runs().cancel();
+        });
+        help.setOnAction(_ -> legend.show(help));
+        ui.state().state().subscribe(this::show);
+        ui.now().moment().subscribe(_ -> show(ui.state().get()));
+        ui.runs().step().subscribe(this::show);
+        ui.notices().done().subscribe(text -> done.setText(text == null ? "" : text));
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    void keys(KeyEvent key) {
+        if (Action.HELP.keys() == null || !Action.HELP.keys().match(key)) return;
+        help.fire();
+        key.consume();
+    }
+
+    private void show(@Nullable SyncState state) {
+        if (state == null) return;
+        connection.setText(state.connection() instanceof Connection to ? place(to) : words.say("bar.not-connected"));
+        checked.setText(state.checked() instanceof Instant then
+                ? words.say("bar.checked", words.times().ago(then, ui.now().get()))
+                : words.say("bar.unchecked"));
+        if (state.checked() instanceof Instant then) checked.setTooltip(new Tooltip(words.times().exact(then)));
+        waiting.setText(state.waiting() == 0
+                ? words.say("bar.nothing-waits")
+                : words.say("bar.waiting", state.waiting(), words.times().about(state.eta())));
+        show(state.budget());
+    }
+
+    private String place(Connection to) {
+        return words.say("bar.connection", to.server().getHost(), to.account().username(), to.scope());
+    }
+
+    private void show(EventTypes.@Nullable Budget requests) {
+        budget.setVisible(requests != null);
+        budget.setManaged(requests != null);
+        if (requests != null) budget.setText(words.say("bar.budget", requests.used(), requests.perMinute()));
+    }
+
+    private void show(RunControl.@Nullable Step now) {
+        run.setVisible(now != null);
+        run.setManaged(now != null);
+        done.setVisible(now == null);
+        if (now == null) {
+            cancel.setDisable(false);
+            return;
+        }
+        progress.setProgress(now.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.total());
+        step.setText(now.total() == 0 ? words.say("bar.looking")
+                : words.say("bar.step", now.done(), now.total(), now.service()));
+    }
+}
