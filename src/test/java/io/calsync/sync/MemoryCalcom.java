@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,9 @@ final class MemoryCalcom implements EventTypes {
     private Runnable betweenReadAndWrite = () -> {};
     private long sent;
     private int strangersOverwritten;
+    private int refusedWrites;
+    private boolean loseCreate;
+    private final Set<Field> poison = EnumSet.noneOf(Field.class);
 
     MemoryCalcom(VirtualClock clock, Rows rows) {
         this.clock = clock;
@@ -64,6 +68,15 @@ final class MemoryCalcom implements EventTypes {
 
     void beforeTheNextWrite(Runnable edit) {
         betweenReadAndWrite = edit;
+    }
+
+    /// The server answers 500 to every PATCH that holds this field.
+    void neverTakes(Field field) {
+        poison.add(field);
+    }
+
+    int refusedWrites() {
+        return refusedWrites;
     }
 
     /// Requests whose answer was lost are carried out now.
@@ -100,6 +113,10 @@ final class MemoryCalcom implements EventTypes {
         assertLaw(current, patch);
         betweenReadAndWrite.run();
         betweenReadAndWrite = () -> {};
+        if (patch.fields().stream().anyMatch(poison::contains)) {
+            refusedWrites++;
+            throw new ProblemException(new Problem.ServerFailed(500, "boom"));
+        }
         var fault = fault(writeFaults);
         switch (fault) {
             case LOST_BEFORE -> throw unreachable();
@@ -117,10 +134,15 @@ final class MemoryCalcom implements EventTypes {
         return answer(current.id());
     }
 
+    void losesTheAnswerToCreate() {
+        loseCreate = true;
+    }
+
     @Override
-    public EventType create(Values values, long teamId) {
+    public EventType create(Values values, long teamId) throws ProblemException {
         long id = 1 + held.keySet().stream().max(Long::compare).orElse(0L);
         held.put(id, values);
+        if (loseCreate) throw unreachable();
         return answer(id);
     }
 

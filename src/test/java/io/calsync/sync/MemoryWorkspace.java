@@ -34,7 +34,7 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
 
     /// Only these may move a base while the two sides differ; a late answer shows itself in a look.
     private static final Set<Cause.Source> MAY_MOVE_BASE =
-            EnumSet.of(Cause.Source.DECISION, Cause.Source.UNDO, Cause.Source.PUSH, Cause.Source.DRIFT);
+            EnumSet.of(Cause.Source.DECISION, Cause.Source.PUSH, Cause.Source.DRIFT);
 
     private final InstantSource clock;
     private final Map<Long, Row> rows = new TreeMap<>();
@@ -104,9 +104,11 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     }
 
     /// The base moves by agreement, by a verified write, by a decision, or by a policy that a person set, and by a policy
-    /// not more than three times a day. It always moves to what Cal.com was seen to hold.
+    /// not more than three times a day. But for an undo it always
+    /// moves to what Cal.com was seen to hold.
     private void assertBaseMovedByRight(Row before, Row after, Field field, Cause cause) {
-        if (!after.base().has(field) || Objects.equals(before.base().raw(field), after.base().raw(field))) return;
+        boolean moved = !Objects.equals(before.base().raw(field), after.base().raw(field));
+        if (!moved || !after.base().has(field) || cause.source() == Cause.Source.UNDO) return;
         assertEquals(after.calcom().raw(field), after.base().raw(field),
                 cause.source() + " moved the base of " + field);
         if (after.base().get(field).equals(after.platform().raw(field)) && cause.source() != Cause.Source.POLICY)

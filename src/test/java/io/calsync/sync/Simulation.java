@@ -43,6 +43,10 @@ final class Simulation {
     private @Nullable EventType remembered;
 
     Simulation() {
+        this(SERVICES);
+    }
+
+    Simulation(int services) {
         var connection = new Connection(URI.create("http://calcom.test/v2"), calcom.account(), new Scope.User());
         var cal = new Session.Cal(connection, calcom);
         session = new Session(workspace, workspace, workspace, workspace, cal, MANAGER, clock, new Feed());
@@ -50,7 +54,7 @@ final class Simulation {
         editing = new Editing(session);
         links = new Links(session);
         review = new Review(session, links);
-        for (int id = 1; id <= SERVICES; id++) {
+        for (int id = 1; id <= services; id++) {
             var values = values(id);
             calcom.held.put(100L + id, values.with(Field.PRICE, Values.NOT_HELD));
             workspace.put(Row.of(id, values).linked(100L + id));

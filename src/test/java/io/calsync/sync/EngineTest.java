@@ -1,0 +1,201 @@
+package io.calsync.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Link;
+import io.calsync.domain.Policy;
+import io.calsync.domain.SyncStatus;
+import io.calsync.sync.MemoryCalcom.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class EngineTest {
+    @Test
+    void severalEditsBecomeOnePatchOfJustTheChangedFields() throws ProblemException {
+        var world = new World(2);
+        world.edit(1, Field.NAME, "Balayage");
+        world.edit(1, Field.DURATION, 180L);
+        world.edit(1, Field.NAME, "Balayage lang");
+        assertEquals(SyncStatus.PENDING, world.status(1));
+        var report = world.sync();
+        assertEquals(List.of("101 Patch[to={NAME=Balayage lang, DURATION=180}]"), world.calcom.writes);
+        assertEquals(List.of(1L), report.pushed());
+        assertEquals(SyncStatus.SYNCED, world.status(1));
+        world.sync();
+        assertEquals(1, world.calcom.writes.size(), "a second run sends nothing");
+    }
+
+    @Test
+    void disableGuestsTravelsAlone() throws ProblemException {
+        var world = new World(1);
+        world.edit(1, Field.NAME, "Balayage");
+        world.edit(1, Field.DISABLE_GUESTS, true);
+        world.sync();
+        assertEquals(List.of("101 Patch[to={NAME=Balayage}]", "101 Patch[to={DISABLE_GUESTS=true}]"),
+                world.calcom.writes);
+    }
+
+    @Test
+    void afterAnUnclearAnswerTheEventTypeIsReadAndNotWrittenTwice() throws ProblemException {
+        for (var fault : List.of(Fault.LOST_AFTER, Fault.UNREADABLE_AFTER)) {
+            var world = new World(1);
+            world.edit(1, Field.NAME, "Balayage");
+            world.calcom.writeFaults.add(fault);
+            assertEquals(List.of(1L), world.sync().pushed());
+            world.clock.advance(Duration.ofHours(1));
+            world.sync();
+            assertEquals(1, world.calcom.writes.size(), fault.toString());
+            assertEquals(SyncStatus.SYNCED, world.status(1));
+        }
+    }
+
+    @Test
+    void aFailureWaitsWithAReasonAndComesBackAfterItsPause() throws ProblemException {
+        var world = new World(1);
+        world.edit(1, Field.NAME, "Balayage");
+        world.calcom.writeFaults.add(Fault.LOST_BEFORE);
+        var report = world.sync();
+        assertEquals(Set.of(1L), report.failed().keySet());
+        assertEquals("problem.unreachable", world.reason(1));
+        world.sync();
+        assertEquals(List.of(), world.calcom.writes, "not before its time");
+        world.clock.advance(Duration.ofSeconds(3));
+        world.sync();
+        assertEquals(SyncStatus.SYNCED, world.status(1));
+    }
+
+    @Test
+    void aServerThatFailsOnOneValueForEverStopsOnlyThatField() throws ProblemException {
+        var world = new World(2);
+        world.edit(1, Field.NAME, "Balayage");
+        world.edit(1, Field.DURATION, 180L);
+        world.edit(2, Field.NAME, "Gloss");
+        world.calcom.neverTakes(Field.DURATION);
+        for (int run = 0; run < 6; run++) {
+            world.sync();
+            world.clock.advance(Duration.ofMinutes(10));
+        }
+        assertEquals("Balayage", world.held(1).get(Field.NAME), "the good field is through");
+        assertEquals("Gloss", world.held(2).get(Field.NAME), "the other service is not delayed");
+        assertEquals(SyncStatus.ERROR, world.status(1));
+        int requests = world.calcom.refusedWrites();
+        world.sync();
+        assertEquals(requests, world.calcom.refusedWrites(), "what is refused is not sent again");
+    }
+
+    @Test
+    void aDeletedEventTypeIsConfirmedByIdAndAskedAboutOnce() throws ProblemException {
+        var world = new World(3);
+        world.calcom.held.remove(102L);
+        world.sync();
+        assertEquals(Link.State.GONE, world.row(2).link().state());
+        assertEquals(SyncStatus.CONFLICT, world.status(2));
+        var review = new Review(world.session, new Links(world.session));
+        review.answerGone(2, world.row(2).version(), Review.GoneAnswer.WAIT, "they said it comes back");
+        world.sync();
+        assertEquals(SyncStatus.ERROR, world.status(2));
+        world.calcom.held.put(102L, world.row(2).calcom());
+        world.sync();
+        assertEquals(SyncStatus.SYNCED, world.status(2));
+    }
+
+    @Test
+    void swappedSlugsAreAnErrorNamingBothAndAChainGoesInOrder() throws ProblemException {
+        var world = new World(3);
+        world.edit(1, Field.SLUG, "service-2");
+        world.edit(2, Field.SLUG, "service-3");
+        world.edit(3, Field.SLUG, "elsewhere");
+        world.sync();
+        assertEquals("service-2 service-3 elsewhere", world.held(1).text(Field.SLUG) + " "
+                + world.held(2).text(Field.SLUG) + " " + world.held(3).text(Field.SLUG));
+        world.edit(1, Field.SLUG, "service-3");
+        world.edit(2, Field.SLUG, "service-2");
+        world.edit(2, Field.DURATION, 77L);
+        world.sync();
+        assertEquals(77L, world.held(2).get(Field.DURATION), "a good field goes ahead");
+        assertEquals("refusal.slug-cycle", world.outlook(1).errors().getFirst().key());
+    }
+
+    @Test
+    void anEmptyListStopsTheRunUntilAManagerLetsItGoOn() throws ProblemException {
+        var world = new World(3);
+        world.calcom.readFaults.add(Fault.EMPTY_LIST);
+        var stopped = assertThrows(ProblemException.class, world::sync);
+        assertTrue(stopped.problem() instanceof Problem.Stopped);
+        assertEquals("guard.empty.saw", stopped.problem().message().key());
+        assertEquals(SyncStatus.SYNCED, world.status(1));
+        assertEquals(((Problem.Stopped) stopped.problem()).guard(), world.engine.guard());
+        world.sync();
+        assertNull(world.engine.guard(), "the next good look clears it");
+    }
+
+    @Test
+    void manyMissingOrChangedEventTypesStopTheRun() throws ProblemException {
+        var world = new World(20);
+        for (long id = 101; id <= 105; id++) world.calcom.held.remove(id);
+        var missing = assertThrows(ProblemException.class, world::sync);
+        assertEquals("guard.missing.saw", missing.problem().message().key());
+        var code = ((Problem.Stopped) missing.problem()).guard();
+        world.engine.sync(World.passing(code), Progress.NONE);
+        assertEquals(Link.State.GONE, world.row(1).link().state());
+        for (long id = 106; id <= 116; id++) world.calcom.edit(id, Field.NAME, "Overwritten " + id);
+        var changed = assertThrows(ProblemException.class, world::sync);
+        assertEquals("guard.changed.saw", changed.problem().message().key());
+        assertThrows(ProblemException.class, () -> world.engine.sync(World.passing(code), Progress.NONE),
+                "an old code passes nothing new");
+    }
+
+    @Test
+    void anotherAccountForgetsEveryAgreementButOnlyWhenAManagerSaysSo() throws ProblemException {
+        var world = new World(2);
+        world.workspace.identity("http://elsewhere|7|user", world.session.cause(Cause.Source.RUN));
+        world.calcom.edit(101, Field.NAME, "Of another account");
+        var stopped = assertThrows(ProblemException.class, world::sync);
+        var guard = ((Problem.Stopped) stopped.problem()).guard();
+        assertTrue(world.row(1).base().has(Field.NAME));
+        world.engine.sync(World.passing(guard), Progress.NONE);
+        assertEquals(Set.of(Field.NAME), world.outlook(1).open());
+        assertFalse(world.row(1).base().has(Field.NAME), "a first link");
+    }
+
+    @Test
+    void policiesActOnlyAfterAReadById() throws ProblemException {
+        var world = new World(1);
+        world.workspace.rules(world.workspace.rules().with(Field.NAME, Policy.PLATFORM_WINS),
+                world.session.cause(Cause.Source.POLICY));
+        world.calcom.edit(101, Field.NAME, "Stranger");
+        world.sync();
+        assertEquals("Service 1", world.held(1).get(Field.NAME));
+        var replaced = world.workspace.entries(new Journal.Query(1, Cause.Source.POLICY, null, 0, 10)).getFirst();
+        assertTrue(replaced.changes().stream().anyMatch(change -> "Stranger".equals(change.to())),
+                "the trail names what was replaced");
+    }
+
+    @Test
+    void aKeyThatIsRefusedInTheMiddleEndsTheRunAndLosesNothing() throws ProblemException {
+        var world = new World(2);
+        world.edit(1, Field.NAME, "Balayage");
+        world.calcom.writeFaults.add(Fault.KEY_REFUSED);
+        var refused = assertThrows(ProblemException.class, world::sync);
+        assertTrue(refused.problem() instanceof Problem.KeyRefused);
+        world.sync();
+        assertEquals("Balayage", world.held(1).get(Field.NAME));
+    }
+
+    @Test
+    void afterThreeSilentServicesTheRestWaitsForTheNextRun() throws ProblemException {
+        var world = new World(10);
+        for (long id = 1; id <= 10; id++) world.edit(id, Field.DURATION, 200L);
+        for (int i = 0; i < 10; i++) world.calcom.writeFaults.add(Fault.LOST_BEFORE);
+        var report = world.sync();
+        assertEquals(3, report.failed().size());
+        assertTrue(report.cancelled());
+    }
+}

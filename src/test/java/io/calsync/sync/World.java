@@ -1,0 +1,69 @@
+package io.calsync.sync;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Message;
+import io.calsync.domain.Outlook;
+import io.calsync.domain.Patch;
+import io.calsync.domain.Row;
+import io.calsync.domain.SyncStatus;
+import io.calsync.domain.Values;
+import java.util.Set;
+
+/// A salon with some services, all linked and agreed with a Cal.com in memory, for tests of single subjects.
+final class World {
+    final VirtualClock clock;
+    final MemoryWorkspace workspace;
+    final MemoryCalcom calcom;
+    final Session session;
+    final Engine engine;
+
+    /// @param services how many; the event type of service n is 100 + n
+    World(int services) throws ProblemException {
+        var simulation = new Simulation(services);
+        clock = simulation.clock;
+        workspace = simulation.workspace;
+        calcom = simulation.calcom;
+        session = simulation.session;
+        engine = simulation.engine;
+        sync();
+        calcom.writes.clear();
+    }
+
+    Report sync() throws ProblemException {
+        return engine.sync(SyncOptions.PLAIN, Progress.NONE);
+    }
+
+    void edit(long id, Field field, Object value) throws ProblemException {
+        new Editing(session).save(id, row(id).platform(), Patch.of(field, value));
+    }
+
+    Row row(long id) throws ProblemException {
+        return workspace.get(id);
+    }
+
+    SyncStatus status(long id) throws ProblemException {
+        return outlook(id).status();
+    }
+
+    Outlook outlook(long id) throws ProblemException {
+        return Outlook.of(row(id), workspace.rules());
+    }
+
+    /// The key of the sentence that says why the last try failed, "" where none did.
+    String reason(long id) throws ProblemException {
+        return row(id).attempt().why() instanceof Message why ? why.key() : "";
+    }
+
+    Values held(long id) {
+        return calcom.held.getOrDefault(100 + id, Values.NONE);
+    }
+
+    Session as(Operator.Role role) {
+        var someone = new Operator("Sam", "sam", role);
+        return new Session(workspace, workspace, workspace, workspace, session.cal(), someone, clock, new Feed());
+    }
+
+    static SyncOptions passing(Guard guard) {
+        return new SyncOptions(Set.of(), guard.code());
+    }
+}
