@@ -32,7 +32,8 @@ public final class History {
     /// Why an entry cannot be undone; null where it can.
     public static @Nullable Message notUndoable(AuditEntry entry) {
         return switch (entry.cause().source()) {
-            case EDIT, DECISION, UNDO -> values(entry).isEmpty() ? Message.of("undo.nothing") : null;
+            case DECISION -> movesLink(entry) ? Message.of("undo.link-moved") : nothing(entry);
+            case EDIT, UNDO -> nothing(entry);
             case IMPORT, LINK -> Message.of("undo.unlink-instead");
             case PLATFORM, PUSH, DRIFT, POLICY, GUARD, RUN -> Message.of("undo.not-a-persons");
         };
@@ -80,6 +81,15 @@ public final class History {
         var now = session.clock().instant();
         return entry.cause().source() == Cause.Source.DECISION ? row.restored(base, platform, now)
                 : row.edited(platform, now);
+    }
+
+    private static @Nullable Message nothing(AuditEntry entry) {
+        return values(entry).isEmpty() ? Message.of("undo.nothing") : null;
+    }
+
+    /// The answer to a deleted event type; what both sides agreed on went with the link.
+    private static boolean movesLink(AuditEntry entry) {
+        return entry.changes().stream().anyMatch(change -> change.aspect() == Aspect.LINK);
     }
 
     private static List<Change> values(AuditEntry entry) {

@@ -1,0 +1,204 @@
+package io.calsync.ui.history;
+
+import io.calsync.sync.AuditEntry;
+import io.calsync.sync.Cause;
+import io.calsync.sync.Journal.Verification;
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Banner;
+import io.calsync.ui.kit.EntryText;
+import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.Icons;
+import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The history screen: the audit trail as a table, one entry in full beside it, undo, and the proof that it is whole.
+public final class HistoryView implements View {
+    private final UiContext ctx;
+    private final EntryText text;
+    private final Trail trail;
+    private final Parent root;
+
+    @FXML
+    private VBox verdict;
+    @FXML
+    private TextField search;
+    @FXML
+    private ComboBox<Kind> source;
+    @FXML
+    private Button onlyService;
+    @FXML
+    private Button verify;
+    @FXML
+    private TableView<AuditEntry> table;
+    @FXML
+    private TableColumn<AuditEntry, String> when;
+    @FXML
+    private TableColumn<AuditEntry, String> who;
+    @FXML
+    private TableColumn<AuditEntry, Cause.Source> kind;
+    @FXML
+    private TableColumn<AuditEntry, String> service;
+    @FXML
+    private TableColumn<AuditEntry, String> change;
+    @FXML
+    private ScrollPane details;
+    @FXML
+    private Label count;
+    @FXML
+    private Button more;
+
+    /// A choice of the filter by kind, with its words.
+    private record Kind(Optional<Cause.Source> source, String text) {
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    public HistoryView(UiContext ctx) {
+        this.ctx = ctx;
+        this.text = new EntryText(ctx.words());
+        this.trail = new Trail(ctx);
+        this.root = Fxml.load(this, ctx.words().texts());
+        fillTable();
+        fillFilters();
+        var entry = new EntryDetails(ctx, trail::refresh);
+        details.setContent(entry);
+        table.getSelectionModel().selectedItemProperty().subscribe(entry::show);
+        Action.VERIFY.dress(verify, ctx.words());
+        ctx.services().listen(_ -> {
+            if (root.getScene() != null) trail.refresh();
+        });
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void shown(long serviceId) {
+        if (serviceId == 0) trail.refresh();
+        else only(serviceId);
+    }
+
+    @FXML
+    void showMore() {
+        trail.showMore();
+    }
+
+    @FXML
+    void everyService() {
+        only(0);
+    }
+
+    /// Recomputes the chain and says in words how it came out.
+    @FXML
+    void verify() {
+        verify.setDisable(true);
+        ctx.background().call(() -> ctx.sync().history().verify())
+                .result(this::show)
+                .always(() -> verify.setDisable(false))
+                .start();
+    }
+
+    private void show(Verification outcome) {
+        var words = ctx.words();
+        var banner = outcome.whole()
+                ? new Banner("trail-verdict", Banner.Tone.INFO).say(words.say("history.whole", outcome.count()))
+                        .say(words.say("history.whole.head", outcome.head()))
+                : new Banner("trail-verdict", Banner.Tone.DANGER).say(words.say("history.broken", outcome.count()));
+        outcome.problems().forEach(problem -> banner.say(words.say(problem)));
+        var close = Action.CLOSE.iconButton(words, verdict.getChildren()::clear);
+        verdict.getChildren().setAll(banner.with(close));
+    }
+
+    private void only(long serviceId) {
+        trail.ofService(serviceId);
+        onlyService.setVisible(serviceId != 0);
+        onlyService.setManaged(serviceId != 0);
+        ctx.services().get(serviceId)
+                .ifPresent(view -> onlyService.setText(ctx.words().say("history.only", view.name())));
+    }
+
+    private void fillFilters() {
+        search.textProperty().subscribe(trail::containing);
+        source.getItems().add(new Kind(Optional.empty(), ctx.words().say("history.every-kind")));
+        for (var each : Cause.Source.values()) source.getItems().add(new Kind(Optional.of(each), text.kind(each)));
+        source.getSelectionModel().selectFirst();
+        source.valueProperty().subscribe(chosen -> trail.ofSource(chosen.source().orElse(null)));
+        more.visibleProperty().bind(trail.more());
+        onlyService.setGraphic(Icons.of(Action.CLOSE.icon()));
+        trail.shown().subscribe(this::count);
+        only(0);
+    }
+
+    private void count() {
+        int shown = trail.shown().size();
+        boolean all = shown == trail.loaded();
+        count.setText(all ? ctx.words().texts().count("history.count", shown)
+                : ctx.words().say("history.count.of", shown, trail.loaded()));
+    }
+
+    private void fillTable() {
+        table.setItems(trail.shown());
+        table.setPlaceholder(new Label(ctx.words().say("history.none")));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        column(when, entry -> ctx.words().times().exact(entry.at()));
+        column(who, entry -> entry.cause().operator().name());
+        column(service, AuditEntry::service);
+        column(change, this::summary);
+        kind.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue().cause().source()));
+        kind.setCellFactory(_ -> new KindCell());
+    }
+
+    private void column(TableColumn<AuditEntry, String> column, Function<AuditEntry, String> words) {
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(words.apply(cell.getValue())));
+        column.setCellFactory(_ -> new TextCell());
+    }
+
+    private String summary(AuditEntry entry) {
+        List<String> lines = text.changes(entry);
+        String note = entry.cause().note().isEmpty() ? "" : "  “" + entry.cause().note() + "”";
+        if (lines.isEmpty()) return ctx.words().say("history.bookkeeping") + note;
+        String rest = lines.size() == 1 ? "" : ctx.words().say("history.and-more", lines.size() - 1);
+        return lines.getFirst().replace('\n', ' ') + rest + note;
+    }
+
+    private final class KindCell extends TableCell<AuditEntry, Cause.Source> {
+        @Override
+        protected void updateItem(Cause.@Nullable Source item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? null : text.kind(item));
+            setGraphic(empty || item == null ? null : Icons.of(SourceLook.icon(item)));
+        }
+    }
+
+    /// A text that may be cut off shows itself whole in its tooltip.
+    private static final class TextCell extends TableCell<AuditEntry, String> {
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? null : item);
+            setTooltip(empty || item == null || item.isEmpty() ? null : new Tooltip(item));
+        }
+    }
+}
