@@ -13,6 +13,7 @@ import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// All there is to say about one entry, and the way back where there is one.
 final class EntryDetails extends VBox {
     private static final int FINGERPRINT = 16;
+    private static final double GAP = 12;
 
     private final UiContext ctx;
     private final EntryText text;
@@ -70,6 +72,7 @@ final class EntryDetails extends VBox {
         var undo = Action.UNDO.button(ctx.words(), () -> askToUndo(entry));
         String reason = obstacle(entry);
         Action.UNDO.available(undo, ctx.words(), reason);
+        setMargin(undo, new Insets(GAP, 0, 0, 0));
         lines.add(undo);
         if (reason != null) {
             var why = line(reason, "muted");

@@ -36,34 +36,20 @@ public final class HistoryView implements View {
     private final Trail trail;
     private final Parent root;
 
-    @FXML
-    private VBox verdict;
-    @FXML
-    private TextField search;
-    @FXML
-    private ComboBox<Kind> source;
-    @FXML
-    private Button onlyService;
-    @FXML
-    private Button verify;
-    @FXML
-    private TableView<AuditEntry> table;
-    @FXML
-    private TableColumn<AuditEntry, String> when;
-    @FXML
-    private TableColumn<AuditEntry, String> who;
-    @FXML
-    private TableColumn<AuditEntry, Cause.Source> kind;
-    @FXML
-    private TableColumn<AuditEntry, String> service;
-    @FXML
-    private TableColumn<AuditEntry, String> change;
-    @FXML
-    private ScrollPane details;
-    @FXML
-    private Label count;
-    @FXML
-    private Button more;
+    @FXML private VBox verdict;
+    @FXML private TextField search;
+    @FXML private ComboBox<Kind> source;
+    @FXML private Button onlyService;
+    @FXML private Button verify;
+    @FXML private TableView<AuditEntry> table;
+    @FXML private TableColumn<AuditEntry, String> when;
+    @FXML private TableColumn<AuditEntry, String> who;
+    @FXML private TableColumn<AuditEntry, Cause.Source> kind;
+    @FXML private TableColumn<AuditEntry, String> service;
+    @FXML private TableColumn<AuditEntry, String> change;
+    @FXML private ScrollPane details;
+    @FXML private Label count;
+    @FXML private Button more;
 
     /// A choice of the filter by kind, with its words.
     private record Kind(Optional<Cause.Source> source, String text) {

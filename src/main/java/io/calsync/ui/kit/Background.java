@@ -100,8 +100,9 @@ public final class Background implements AutoCloseable {
             return this;
         }
 
+        /// Begins it. What a closed window is still told of begins nothing any more.
         public void start() {
-            threads.execute(this::perform);
+            if (!threads.isShutdown()) threads.execute(this::perform);
         }
 
         private void perform() {

@@ -2,6 +2,7 @@ package io.calsync.ui.kit;
 
 import io.calsync.domain.Change;
 import io.calsync.domain.Field;
+import io.calsync.domain.Link;
 import io.calsync.domain.Message;
 import io.calsync.domain.Values;
 import io.calsync.sync.AuditEntry;
@@ -43,8 +44,8 @@ public final class EntryText {
             // A push is told by the base it moves, everything else by the values themselves.
             case BASE -> field == null || source != Cause.Source.PUSH ? "" : values(key, field, change);
             case POLICY -> field == null ? ""
-                    : words.say(key, words.texts().label(field), plain(change.from()), plain(change.to()));
-            case LINK -> words.say(key, plain(change.from()), plain(change.to()));
+                    : words.say(key, words.texts().label(field), policy(change.from()), policy(change.to()));
+            case LINK -> words.say(key, link(change.from()), link(change.to()));
             case FACT -> "";
         };
     }
@@ -59,7 +60,17 @@ public final class EntryText {
         return words.values().show(field, field.type().decode(text));
     }
 
-    private String plain(@Nullable String text) {
-        return text == null ? words.say("value.unknown") : text;
+    private String policy(@Nullable String text) {
+        if (text == null) return words.say("value.unknown");
+        int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+        return words.say("policy." + text.substring(0, end).toLowerCase(Locale.ROOT)) + text.substring(end);
+    }
+
+    /// A link in the text form of the trail: the state, the event type, perhaps more.
+    private String link(@Nullable String text) {
+        if (text == null) return words.say("value.unknown");
+        var parts = text.split(" ", 3);
+        boolean gone = parts[0].equals(Link.State.GONE.name());
+        return gone ? words.say("change.link.gone", parts[1]) : "#" + parts[1];
     }
 }

@@ -56,7 +56,8 @@ class HistoryViewTest {
         desk.synchronise();
         desk.salon.advance(Duration.ofMinutes(20));
         var conflict = desk.service("Premium Cut");
-        desk.sync.review().decide(conflict.id(), conflict.row().version(), Map.of(Field.NAME, Choice.CALCOM), "as on the new menu");
+        desk.sync.review().decide(conflict.id(), conflict.row().version(), Map.of(Field.NAME, Choice.CALCOM),
+                "as on the new menu");
         desk.salon.advance(Duration.ofMinutes(20));
         ctx = desk.context(Theme.LIGHT, Locale.ENGLISH);
         view = new HistoryView(ctx);
@@ -140,7 +141,8 @@ class HistoryViewTest {
 
     @Test
     void a_long_trail_comes_in_pages(FxRobot robot) throws Exception {
-        for (int i = 0; i < Trail.PAGE + 10; i++) desk.salon.note(new Cause(Cause.Source.RUN, desk.operator, "r" + i, ""), Message.of("guard.passed", i));
+        for (int i = 0; i < Trail.PAGE + 10; i++)
+            desk.salon.note(new Cause(Cause.Source.RUN, desk.operator, "r" + i, ""), Message.of("guard.passed", i));
         robot.interact(() -> view.shown(0));
         until(() -> table(robot).getItems().size() == Trail.PAGE);
         robot.clickOn("#history-more");
