@@ -143,4 +143,20 @@ public sealed interface Problem {
             return Message.of("problem.store-failed", file, detail);
         }
     }
+
+    /// The workspace is open in another console.
+    ///
+    /// @param holder number and program of that process, "" where it is not known
+    record StoreInUse(String file, String holder) implements Problem {
+        @Override
+        public Message message() {
+            return holder.isEmpty()
+                    ? Message.of("problem.store-in-use", file)
+                    : Message.of("problem.store-in-use-by", file, holder);
+        }
+    }
+
+    /// The workspace's file cannot be used as it is (damaged, missing, of another version) and was left as it is; the
+    /// sentence says which file and what to do.
+    record StoreUnusable(Message message) implements Problem {}
 }

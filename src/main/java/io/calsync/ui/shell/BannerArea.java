@@ -93,7 +93,7 @@ final class BannerArea {
                     List.of(connect());
             case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _ ->
                     List.of(Action.SYNC.button(words, () -> ui.runs().sync(SyncOptions.PLAIN, _ -> {})));
-            case Problem.TooManyRequests _,Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.NotAllowed _,Problem.Invalid _,Problem.Stale _,Problem.NotPossible _,Problem.Stopped _,Problem.StoreFailed _ ->
+            case Problem.TooManyRequests _,Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.NotAllowed _,Problem.Invalid _,Problem.Stale _,Problem.NotPossible _,Problem.Stopped _,Problem.StoreFailed _,Problem.StoreInUse _,Problem.StoreUnusable _ ->
                     List.of();
         };
     }

@@ -1,0 +1,75 @@
+package io.calsync.store;
+
+import io.calsync.domain.Message;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/// One H2 database file and how it is opened.
+///
+/// @param path without the ending that H2 adds
+record H2File(Path path) {
+    static final String USER = "sa";
+
+    private static final int CONNECTIONS = 8;
+
+    /// `async:` because the default file access closes the whole database when a thread that is reading it is interrupted.
+    /// `WRITE_DELAY=0` writes at each commit; the fsync is [Dialect#sync]. The lock time-out is long enough for the
+    /// longest transaction, a change of ten thousand rows.
+    private static final String WRITING = ";WRITE_DELAY=0;LOCK_TIMEOUT=60000;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+    private static final String READING = ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
+
+    Path file() {
+        return path.resolveSibling(path.getFileName() + ".mv.db");
+    }
+
+    String url(boolean readOnly) {
+        return "jdbc:h2:async:" + path.toAbsolutePath().toString().replace('\\', '/') + (readOnly ? READING : WRITING);
+    }
+
+    boolean exists() {
+        return Files.exists(file());
+    }
+
+    /// @throws ProblemException where another process has it open, or where it is no readable database
+    JdbcConnectionPool connect(boolean readOnly) throws ProblemException {
+        checkAccess(readOnly);
+        var pool = JdbcConnectionPool.create(url(readOnly), USER, "");
+        pool.setMaxConnections(CONNECTIONS);
+        try (var connection = pool.getConnection()) {
+            connection.isValid(1);
+            return pool;
+        } catch (SQLException e) {
+            pool.dispose();
+            throw new ProblemException(why(e), e);
+        }
+    }
+
+    /// H2 would take an empty file for a new database, and one that it may not write for a read-only one.
+    private void checkAccess(boolean readOnly) throws ProblemException {
+        var file = file().toFile();
+        if (file.length() == 0) throw unusable("problem.store-damaged", "0 bytes");
+        if (!file.canRead()) throw unusable("problem.store-not-readable");
+        if (!readOnly && !file.canWrite()) throw unusable("problem.store-not-writable");
+    }
+
+    private Problem why(SQLException e) {
+        if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new Problem.StoreInUse(file().toString(),
+                    Holder.in(Objects.requireNonNull(path.toAbsolutePath().getParent())).name());
+        }
+        return new Problem.StoreUnusable(Message.of("problem.store-damaged", file(), Errors.detail(e)));
+    }
+
+    private ProblemException unusable(String key, Object... more) {
+        var args = new Object[more.length + 1];
+        args[0] = file();
+        System.arraycopy(more, 0, args, 1, more.length);
+        return new ProblemException(new Problem.StoreUnusable(Message.of(key, args)));
+    }
+}

@@ -1,0 +1,108 @@
+package io.calsync.store;
+
+import io.calsync.domain.Message;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// Finds or makes the database of a workspace. A new one and a migrated one are made beside it and moved into place when
+/// they are whole, so that a crash on the way leaves what was there before.
+final class Opening {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private final Path directory;
+    private final H2File database;
+    private final H2File draft;
+    private final Schema schema;
+    private final InstantSource clock;
+
+    Opening(Path directory, Schema schema, InstantSource clock) {
+        this.directory = directory;
+        this.database = new H2File(directory.resolve("console"));
+        this.draft = new H2File(directory.resolve("console-new"));
+        this.schema = schema;
+        this.clock = clock;
+    }
+
+    Path file() {
+        return database.file();
+    }
+
+    JdbcConnectionPool open() throws ProblemException {
+        try {
+            Files.createDirectories(directory);
+            if (!database.exists()) create();
+            var pool = database.connect(false);
+            int version = version(pool);
+            if (version == schema.latest()) return pool;
+            pool.dispose();
+            migrate(version);
+            return database.connect(false);
+        } catch (IOException e) {
+            throw unusable(Message.of("problem.store-folder", directory, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    JdbcConnectionPool openReadOnly() throws ProblemException {
+        if (!database.exists()) throw unusable(Message.of("problem.store-missing", file()));
+        var pool = database.connect(true);
+        int version = version(pool);
+        if (version == schema.latest()) return pool;
+        pool.dispose();
+        throw unusable(Message.of("problem.store-older", file(), version, schema.latest()));
+    }
+
+    /// @throws ProblemException where a newer console made it
+    private int version(JdbcConnectionPool pool) throws ProblemException {
+        try {
+            int version = Jdbi.create(pool).withHandle(schema::version);
+            if (version <= schema.latest()) return version;
+            pool.dispose();
+            throw unusable(Message.of("problem.store-newer", file(), version, schema.latest()));
+        } catch (JdbiException e) {
+            pool.dispose();
+            throw unusable(Message.of("problem.store-damaged", file(), Errors.detail(e)), e);
+        }
+    }
+
+    private void create() throws IOException, ProblemException {
+        Files.deleteIfExists(draft.file());
+        migrateDraft();
+        Files.move(draft.file(), database.file());
+    }
+
+    private void migrate(int from) throws IOException, ProblemException {
+        var backup = directory.resolve("console-v" + from + "-" + STAMP.format(clock.instant()) + ".mv.db");
+        Files.copy(database.file(), backup);
+        Files.copy(database.file(), draft.file(), StandardCopyOption.REPLACE_EXISTING);
+        migrateDraft();
+        Files.move(draft.file(), database.file(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void migrateDraft() throws ProblemException {
+        try {
+            schema.migrate(draft.url(false));
+        } catch (FlywayException e) {
+            throw unusable(Message.of("problem.store-migration", file(), schema.latest(), Errors.detail(e)), e);
+        }
+    }
+
+    private static ProblemException unusable(Message message) {
+        return new ProblemException(new Problem.StoreUnusable(message));
+    }
+
+    private static ProblemException unusable(Message message, Throwable cause) {
+        return new ProblemException(new Problem.StoreUnusable(message), cause);
+    }
+}

@@ -1,0 +1,72 @@
+package io.calsync.store;
+
+import io.calsync.domain.Attempt;
+import io.calsync.domain.Link;
+import io.calsync.domain.Row;
+import io.calsync.domain.Times;
+import io.calsync.domain.Values;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A row as the columns of `calsync_rows`. Times keep their full precision as ISO text; what holds nothing is null.
+final class RowJson {
+    /// The columns in the order of [#columns], `service_id` and `version` apart.
+    static final String COLUMNS =
+            "link_state, event_type_id, link_seen, link_gone_since, link_keep_waiting, base, platform, calcom, facts, attempt, times";
+
+    private RowJson() {}
+
+    static @Nullable Object[] columns(Row row) {
+        var link = row.link();
+        return new @Nullable Object[]{
+                link.state().name(),
+                link.eventTypeId(),
+                text(link.seen()),
+                text(link.goneSince()),
+                link.keepWaiting(),
+                Json.write(row.base().encoded()),
+                Json.write(row.platform().encoded()),
+                Json.write(row.calcom().encoded()),
+                row.facts().isEmpty() ? null : FactsJson.write(row.facts()),
+                row.attempt().equals(Attempt.NONE) ? null : Json.write(row.attempt()),
+                row.times().equals(Times.NONE) ? null : Json.write(row.times())
+        };
+    }
+
+    /// @param columns by name; without `version` no row is kept yet, and nothing is known of the service
+    static Row row(long id, Map<String, ? extends @Nullable Object> columns) {
+        if (!(columns.get("version") instanceof Long version)) return Row.of(id, Values.NONE);
+        return new Row(
+                id,
+                link(columns),
+                image(columns, "base"),
+                image(columns, "platform"),
+                image(columns, "calcom"),
+                columns.get("facts") instanceof String facts ? FactsJson.read(facts) : Map.of(),
+                columns.get("attempt") instanceof String attempt ? Json.read(attempt, Attempt.class) : Attempt.NONE,
+                columns.get("times") instanceof String times ? Json.read(times, Times.class) : Times.NONE,
+                version);
+    }
+
+    private static Link link(Map<String, ? extends @Nullable Object> columns) {
+        return new Link(
+                Link.State.valueOf(String.valueOf(columns.get("link_state"))),
+                columns.get("event_type_id") instanceof Long id ? id : 0,
+                instant(columns.get("link_seen")),
+                instant(columns.get("link_gone_since")),
+                Boolean.TRUE.equals(columns.get("link_keep_waiting")));
+    }
+
+    private static Values image(Map<String, ? extends @Nullable Object> columns, String name) {
+        return Values.decoded(Json.read(String.valueOf(columns.get(name)), Json.TEXTS));
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static @Nullable Instant instant(@Nullable Object text) {
+        return text == null ? null : Instant.parse(text.toString());
+    }
+}

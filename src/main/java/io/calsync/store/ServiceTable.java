@@ -1,0 +1,94 @@
+package io.calsync.store;
+
+import io.calsync.domain.Message;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the Platform's services together with their rows, in one statement, so that both are of the same moment. Which
+/// columns there are is seen from the answer, because the Platform's own versions differ in that.
+final class ServiceTable {
+    /// As many ids as one statement may name.
+    private static final int IDS = 500;
+
+    private static final String SELECT =
+            """
+                    select r.version, r.%s, c.name as company, c.currency, b.name as branch, s.*
+                    from services s
+                    left join companies c on c.id = s.company_id
+                    left join branches b on b.id = s.branch_id
+                    left join calsync_rows r on r.service_id = s.id
+                    where s.deleted_at is null"""
+                    .formatted(RowJson.COLUMNS.replace(", ", ", r."));
+
+    private ServiceTable() {}
+
+    static List<ServiceRecord> all(Handle handle) {
+        return handle.createQuery(SELECT).map(new Reader()).list();
+    }
+
+    static ServiceRecord one(Handle handle, long id) throws ProblemException {
+        return handle.createQuery(SELECT + " and s.id = ?")
+                .bind(0, id)
+                .map(new Reader())
+                .findOne()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /// These services, kept for the running transaction alone.
+    ///
+    /// @throws ProblemException with [Problem.NotPossible] where there is none of an id
+    static Map<Long, ServiceRecord> locked(Handle handle, Collection<Long> ids) throws ProblemException {
+        var found = new HashMap<Long, ServiceRecord>();
+        var sorted = List.copyOf(new TreeSet<>(ids));
+        for (int from = 0; from < sorted.size(); from += IDS) {
+            var some = sorted.subList(from, Math.min(sorted.size(), from + IDS));
+            // Locked in a statement of its own, because databases differ in what they lock of a join.
+            handle.createQuery("select id from services where id in (<ids>) order by id for update")
+                    .bindList("ids", some)
+                    .mapTo(Long.class)
+                    .list();
+            handle.createQuery(SELECT + " and s.id in (<ids>)")
+                    .bindList("ids", some)
+                    .map(new Reader())
+                    .forEach(service -> found.put(service.id(), service));
+        }
+        for (Long id : ids) if (!found.containsKey(id)) throw unknown(id);
+        return found;
+    }
+
+    static ProblemException unknown(long id) {
+        return new ProblemException(new Problem.NotPossible(Message.of("service.unknown", id)));
+    }
+
+    /// Reads the columns' names once per answer.
+    private static final class Reader implements RowMapper<ServiceRecord> {
+        private final List<String> names = new ArrayList<>();
+
+        @Override
+        public ServiceRecord map(ResultSet rows, StatementContext context) throws SQLException {
+            if (names.isEmpty()) {
+                var about = rows.getMetaData();
+                for (int i = 1; i <= about.getColumnCount(); i++)
+                    names.add(about.getColumnLabel(i).toLowerCase(Locale.ROOT));
+            }
+            var columns = new HashMap<String, @Nullable Object>(names.size() * 2);
+            for (int i = 0; i < names.size(); i++) {
+                if (!columns.containsKey(names.get(i))) columns.put(names.get(i), rows.getObject(i + 1));
+            }
+            return ServiceRecord.of(columns);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.calsync.store;
+
+import io.calsync.domain.Message;
+import io.calsync.sync.Cause;
+import io.calsync.sync.Journal;
+import io.calsync.sync.Memory;
+import io.calsync.sync.Platform;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.Rows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.InstantSource;
+import java.util.function.Function;
+
+/// One workspace: a folder with one database that holds the services, the rows and the audit trail. Safe for any number
+/// of threads; one process at a time.
+public final class Workspace implements AutoCloseable {
+    private final Database database;
+    private final Holder holder;
+    private final StoredRows rows;
+    private final StoredPlatform platform;
+    private final StoredJournal journal;
+    private final StoredMemory memory;
+
+    private Workspace(Database database, Holder holder) {
+        this.database = database;
+        this.holder = holder;
+        this.rows = new StoredRows(database);
+        this.platform = new StoredPlatform(database, rows);
+        this.journal = new StoredJournal(database);
+        this.memory = new StoredMemory(database);
+    }
+
+    /// Opens the workspace of a folder, or makes a new one there. An older one is migrated after a copy of it was put
+    /// beside it.
+    ///
+    /// @param words the English words of a sentence, for the Platform's own column of errors
+    /// @throws ProblemException with [Problem.StoreInUse] or [Problem.StoreUnusable]; the file is then as it was
+    public static Workspace open(Path directory, InstantSource clock, Function<Message, String> words)
+            throws ProblemException {
+        return open(new Opening(directory, Schema.CURRENT, clock), directory, clock, words);
+    }
+
+    /// Opens an existing workspace so that nothing in it can be changed, not even by a mistake of ours.
+    ///
+    /// @throws ProblemException as [#open], and where there is no workspace or one that would have to be migrated
+    public static Workspace openReadOnly(Path directory, InstantSource clock) throws ProblemException {
+        var opening = new Opening(directory, Schema.CURRENT, clock);
+        var database = new Database(opening.file(), opening.openReadOnly(), true, clock, Message::key);
+        return new Workspace(database, Holder.in(directory));
+    }
+
+    static Workspace open(Opening opening, Path directory, InstantSource clock, Function<Message, String> words)
+            throws ProblemException {
+        var workspace =
+                new Workspace(new Database(opening.file(), opening.open(), false, clock, words), Holder.in(directory));
+        try {
+            workspace.holder.arrive();
+            return workspace;
+        } catch (IOException e) {
+            workspace.database.close();
+            throw failed(workspace.holder.note(), e);
+        }
+    }
+
+    public Rows rows() {
+        return rows;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Memory memory() {
+        return memory;
+    }
+
+    /// Fills a new workspace, in one transaction, with an audit entry for each service.
+    public void seed(Seed seed, Cause cause) throws ProblemException {
+        database.write(writing -> {
+            writing.touched();
+            new ServiceAdder(writing).add(seed, cause);
+            return seed;
+        });
+    }
+
+    /// Copies the running database into a zip file, which is there as a whole or not at all.
+    public void backup(Path zip) throws ProblemException {
+        var draft = zip.resolveSibling(zip.getFileName() + ".part");
+        database.read(handle -> handle.execute(database.dialect().backup(), draft.toAbsolutePath().toString()));
+        try {
+            Files.move(draft, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw failed(zip, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (!database.readOnly()) holder.leave();
+    }
+
+    private static ProblemException failed(Path file, IOException e) {
+        return new ProblemException(new Problem.StoreFailed(file.toString(), String.valueOf(e.getMessage())), e);
+    }
+}
