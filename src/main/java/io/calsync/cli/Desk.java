@@ -1,0 +1,14 @@
+package io.calsync.cli;
+
+import io.calsync.sync.Setup;
+import io.calsync.sync.SyncService;
+
+/// An open workspace.
+public interface Desk extends AutoCloseable {
+    SyncService service();
+
+    Setup setup();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,38 @@
+package io.calsync.cli;
+
+import io.calsync.sync.Operator;
+import io.calsync.sync.ProblemException;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The program around the commands, filled by its wiring.
+public interface Host {
+    /// Opens a workspace, making it where there is none.
+    Desk open(Target target) throws ProblemException;
+
+    /// Starts a stand-in for Cal.com on this computer.
+    ///
+    /// @param port        0 for a free one
+    /// @param services    how many event types it begins with
+    /// @param selfHosted  whether it can do only what a self-hosted server can
+    Running sandbox(int port, int services, boolean selfHosted) throws ProblemException;
+
+    /// Opens the window and returns when it is closed.
+    void window(Target target, Locale locale) throws ProblemException;
+
+    /// Which workspace is meant and who works with it.
+    ///
+    /// @param workspace null = where this system keeps a program's data
+    /// @param sample    whether the sample workspace is meant
+    /// @param operator  null = the one of the workspace's settings
+    record Target(@Nullable Path workspace, boolean sample, @Nullable Operator operator) {}
+
+    /// A running sandbox.
+    interface Running extends AutoCloseable {
+        String baseUrl();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,47 @@
+package io.calsync.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Rows with aligned columns. Cells of several lines or great length are cut, so that a row stays a line.
+final class Table {
+    private static final int LONGEST = 60;
+    private static final String GAP = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Table(List<String> heads) {
+        rows.add(heads);
+    }
+
+    void add(String... cells) {
+        rows.add(IntStream.range(0, cells.length).mapToObj(i -> cut(cells[i])).toList());
+    }
+
+    List<String> lines() {
+        int columns = rows.getFirst().size();
+        int[] widths = IntStream.range(0, columns)
+                .map(column -> rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0))
+                .toArray();
+        return rows.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        var line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            line.append(row.get(i)).append(" ".repeat(widths[i] - width(row.get(i)))).append(GAP);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static String cut(String text) {
+        String line = text.lines().findFirst().orElse("");
+        boolean whole = line.equals(text) && width(line) <= LONGEST;
+        return whole ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(width(line), LONGEST - 1))) + "…";
+    }
+
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}
