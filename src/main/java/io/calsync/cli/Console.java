@@ -64,6 +64,10 @@ final class Console {
         return host.open(target());
     }
 
+    Desk openReadOnly() throws ProblemException {
+        return host.openReadOnly(target());
+    }
+
     Host.Target target() throws ProblemException {
         return new Host.Target(globals.workspace, globals.sample, operator());
     }

@@ -11,6 +11,9 @@ public interface Host {
     /// Opens a workspace, making it where there is none.
     Desk open(Target target) throws ProblemException;
 
+    /// The same, but nothing in it can be changed. One that does not exist yet is made first.
+    Desk openReadOnly(Target target) throws ProblemException;
+
     /// Starts a stand-in for Cal.com on this computer.
     ///
     /// @param port        0 for a free one

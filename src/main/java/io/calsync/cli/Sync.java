@@ -36,6 +36,11 @@ final class Sync extends Work {
     }
 
     @Override
+    boolean onlyLooks() {
+        return checkOnly;
+    }
+
+    @Override
     Exit on(Desk desk) throws ProblemException {
         if (checkOnly && (force || retry != NONE || !passGuard.isEmpty())) throw Refusals.of("cli.sync.check-alone");
         var runs = desk.service().runs();

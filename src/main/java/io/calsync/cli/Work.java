@@ -14,13 +14,18 @@ abstract class Work implements Callable<Integer> {
     /// Does it and prints the result.
     abstract Exit on(Desk desk) throws ProblemException;
 
+    /// Whether it has to leave the workspace as it is.
+    boolean onlyLooks() {
+        return false;
+    }
+
     final Console console() {
         return console;
     }
 
     @Override
     public final Integer call() {
-        try (Desk desk = console.open()) {
+        try (Desk desk = onlyLooks() ? console.openReadOnly() : console.open()) {
             return on(desk).code();
         } catch (ProblemException problem) {
             return console.fail(problem.problem()).code();

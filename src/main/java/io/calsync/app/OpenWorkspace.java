@@ -1,0 +1,37 @@
+package io.calsync.app;
+
+import io.calsync.cli.Desk;
+import io.calsync.sync.Catalogue;
+import io.calsync.sync.Editing;
+import io.calsync.sync.History;
+import io.calsync.sync.Links;
+import io.calsync.sync.Policies;
+import io.calsync.sync.Review;
+import io.calsync.sync.Runs;
+import io.calsync.sync.Session;
+import io.calsync.sync.Setup;
+import io.calsync.sync.SyncService;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// One open workspace with all its parts.
+///
+/// @param sample   whether it is the sample
+/// @param settings where a person's settings for it are
+/// @param closing  closes what it stands on
+record OpenWorkspace(
+        Session session, SyncService service, Setup setup, boolean sample, SettingsFile settings, Runnable closing)
+        implements Desk {
+    static OpenWorkspace of(Session session, Setup setup, boolean sample, SettingsFile settings, Runnable closing) {
+        var links = new Links(session);
+        var service = new SyncService(new Catalogue(session), new Editing(session),
+                new Runs(session, ThreadLocalRandom.current()), new Review(session, links), links, new History(session),
+                new Policies(session));
+        return new OpenWorkspace(session, service, setup, sample, settings, closing);
+    }
+
+    @Override
+    public void close() {
+        service.runs().close();
+        closing.run();
+    }
+}

@@ -1,0 +1,77 @@
+package io.calsync.app;
+
+import io.calsync.sync.Account;
+import io.calsync.sync.Connection;
+import io.calsync.sync.Operator;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.Scope;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/// What a person has set for one workspace. A key is never among it, only where one comes from.
+///
+/// @param connection        null while none is set up
+/// @param operator          "" = the one who is logged in at the machine
+/// @param pollSeconds       how often an open window looks at Cal.com
+/// @param requestsPerMinute that may be sent to Cal.com, 1 to 120
+/// @param language          of the window: "en", "de", "" = the machine's
+/// @param theme             of the window: "SYSTEM", "LIGHT" or "DARK"
+/// @param window            null before a window was closed for the first time
+public record Settings(
+        @Nullable Connected connection,
+        String operator,
+        Operator.Role role,
+        int pollSeconds,
+        int requestsPerMinute,
+        String language,
+        String theme,
+        @Nullable WindowState window) {
+    public static final Settings DEFAULT = new Settings(null, "", Operator.Role.MANAGER, 60, 60, "", "SYSTEM", null);
+
+    /// A connection as it was found when it was set up.
+    ///
+    /// @param scope in its text form
+    /// @param key   where the key comes from, see [KeySource]
+    public record Connected(String server, String scope, long accountId, String username, String email, String key) {
+        static Connected of(Connection connection, KeySource key) {
+            var account = connection.account();
+            return new Connected(connection.server().toString(), connection.scope().toString(), account.id(),
+                    account.username(), account.email(), key.toString());
+        }
+
+        /// @throws ProblemException where the file was edited into something else
+        Connection connection() throws ProblemException {
+            var wanted = Scope.parse(scope).orElseThrow(() -> SettingsFile.unusable("scope", scope));
+            return new Connection(URI.create(server), new Account(accountId, username, email), wanted);
+        }
+    }
+
+    /// Where a window stood.
+    public record WindowState(double x, double y, double width, double height, boolean maximized) {}
+
+    public Settings with(Connected newConnection) {
+        return new Settings(newConnection, operator, role, pollSeconds, requestsPerMinute, language, theme, window);
+    }
+
+    public Settings with(WindowState newWindow) {
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, newWindow);
+    }
+
+    public Settings withLook(String newLanguage, String newTheme) {
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, newLanguage, newTheme, window);
+    }
+
+    public Settings withPerson(String newOperator, Operator.Role newRole) {
+        return new Settings(connection, newOperator, newRole, pollSeconds, requestsPerMinute, language, theme, window);
+    }
+
+    public Settings withPace(int newPollSeconds, int newRequestsPerMinute) {
+        return new Settings(connection, operator, role, newPollSeconds, newRequestsPerMinute, language, theme, window);
+    }
+
+    /// Who works with the workspace unless a command names someone.
+    Operator person() {
+        String user = System.getProperty("user.name", "");
+        return new Operator(operator.isEmpty() ? user : operator, user, role);
+    }
+}

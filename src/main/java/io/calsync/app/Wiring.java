@@ -1,0 +1,177 @@
+package io.calsync.app;
+
+import io.calsync.calcom.ApiKey;
+import io.calsync.cli.Host;
+import io.calsync.domain.Message;
+import io.calsync.sandbox.Sample;
+import io.calsync.sandbox.SandboxOptions;
+import io.calsync.sandbox.SandboxServer;
+import io.calsync.store.Workspace;
+import io.calsync.sync.Cause;
+import io.calsync.sync.Connection;
+import io.calsync.sync.EventTypes;
+import io.calsync.sync.Feed;
+import io.calsync.sync.Operator;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.Session;
+import io.calsync.text.Texts;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Puts the parts of the program together, by hand.
+final class Wiring implements Host, AutoCloseable {
+    private final InstantSource clock;
+    private final Workspaces workspaces;
+    private final Secrets secrets;
+    private final Network network;
+
+    Wiring(InstantSource clock, Workspaces workspaces, Secrets secrets) {
+        this.clock = clock;
+        this.workspaces = workspaces;
+        this.secrets = secrets;
+        this.network = new Network(clock);
+    }
+
+    @Override
+    public OpenWorkspace open(Target target) throws ProblemException {
+        var english = new Texts(Locale.ENGLISH);
+        return open(target, directory -> Workspace.open(directory, clock, english::say));
+    }
+
+    /// One that is new or old is made or migrated first; from then on nothing in it can be changed.
+    @Override
+    public OpenWorkspace openReadOnly(Target target) throws ProblemException {
+        try {
+            return open(target, directory -> Workspace.openReadOnly(directory, clock));
+        } catch (ProblemException notAsItIs) {
+            if (!(notAsItIs.problem() instanceof Problem.StoreUnusable)) throw notAsItIs;
+            open(target).close();
+            return open(target, directory -> Workspace.openReadOnly(directory, clock));
+        }
+    }
+
+    @Override
+    public Running sandbox(int port, int services, boolean selfHosted) throws ProblemException {
+        var options = (selfHosted ? SandboxOptions.diy() : SandboxOptions.hosted()).port(port).services(services);
+        try {
+            return new RunningSandbox(SandboxServer.start(options));
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.NotPossible(Message.of("sandbox.port", port, e.getMessage())), e);
+        }
+    }
+
+    @Override
+    public void window(Target target, Locale locale) throws ProblemException {
+        Window.show(this, workspaces.first(target), locale);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+
+    private OpenWorkspace open(Target target, Opening opening) throws ProblemException {
+        var directory = directory(target);
+        var settings = new SettingsFile(directory);
+        var log = new LogFile(directory);
+        try {
+            var kept = settings.load();
+            boolean sample = sample(target, kept, directory);
+            var workspace = opening.open(directory);
+            try {
+                if (sample && workspace.platform().companies().isEmpty()) kept = seeded(workspace, settings, kept);
+                return wired(target, directory, kept, workspace, sample, log);
+            } catch (ProblemException failure) {
+                workspace.close();
+                throw failure;
+            }
+        } catch (ProblemException failure) {
+            log.close();
+            throw failure;
+        }
+    }
+
+    private OpenWorkspace wired(Target target, Path directory, Settings kept, Workspace workspace, boolean sample,
+            LogFile log) throws ProblemException {
+        var settings = new SettingsFile(directory);
+        var sampleCalCom = new SampleCalCom(directory);
+        var operator = Objects.requireNonNullElseGet(target.operator(), kept::person);
+        var cal = connected(kept, sample ? sampleCalCom : null);
+        var session = new Session(workspace.rows(), workspace.platform(), workspace.journal(), workspace.memory(), cal,
+                operator, clock, new Feed());
+        var setup = new WorkspaceSetup(workspace, settings, operator, secrets, network, sample);
+        return OpenWorkspace.of(session, setup, sample, settings, () -> {
+            sampleCalCom.close();
+            workspace.close();
+            log.close();
+        });
+    }
+
+    /// The connection of the settings; null where there is none. Nothing is asked and no key looked for yet.
+    private Session.@Nullable Cal connected(Settings kept, @Nullable SampleCalCom sample) throws ProblemException {
+        if (!(kept.connection() instanceof Settings.Connected known)) return null;
+        var connection = known.connection();
+        var source = KeySource.parse(known.key());
+        LateEventTypes.Connecting connecting = sample == null
+                ? () -> client(connection.server(), secrets.find(source, connection.identity()), connection, kept)
+                : () -> client(sample.start(), SampleCalCom.KEY, connection, kept);
+        return new Session.Cal(connection,
+                new LateEventTypes(connection.server(), kept.requestsPerMinute(), connecting));
+    }
+
+    private EventTypes client(URI server, String key, Connection connection, Settings kept) {
+        return network.calCom().connect(server, new ApiKey(key), connection.scope(), kept.requestsPerMinute());
+    }
+
+    private Settings seeded(Workspace workspace, SettingsFile file, Settings kept) throws ProblemException {
+        var sample = new SampleSeed(Sample.load(), clock.instant());
+        var settings = kept.with(Settings.Connected.of(sample.connection(), new KeySource.Session()));
+        file.save(settings);
+        var laidDown = new Operator("Sample", "", Operator.Role.MANAGER);
+        workspace.seed(sample.seed(), new Cause(Cause.Source.IMPORT, laidDown, "", ""));
+        return settings;
+    }
+
+    /// The sample stays the sample, also where it is opened by its folder; no other workspace becomes one.
+    private static boolean sample(Target target, Settings kept, Path directory) throws ProblemException {
+        if (!(kept.connection() instanceof Settings.Connected known)) return target.sample();
+        boolean sample = known.server().equals(SampleCalCom.ADDRESS.toString());
+        if (target.sample() && !sample) {
+            throw new ProblemException(new Problem.NotPossible(Message.of("sample.elsewhere", directory)));
+        }
+        return sample;
+    }
+
+    private Path directory(Target target) throws ProblemException {
+        var directory = workspaces.directory(target);
+        try {
+            return Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem.StoreFailed(directory.toString(), e.toString()), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        Workspace open(Path directory) throws ProblemException;
+    }
+
+    private record RunningSandbox(SandboxServer server) implements Running {
+        @Override
+        public String baseUrl() {
+            return server.baseUrl();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}
