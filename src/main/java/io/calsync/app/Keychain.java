@@ -41,8 +41,11 @@ final class Keychain {
 
     private <T> Optional<T> ask(Question<T> question) {
         Callable<T> task = () -> {
-            try (var keyring = Keyring.create()) {
+            var keyring = Keyring.create();
+            try {
                 return question.to(keyring);
+            } finally {
+                keyring.close();
             }
         };
         var thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("keychain").daemon().factory());

@@ -75,7 +75,8 @@ final class Secrets {
         try {
             var process = new ProcessBuilder(shell).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             process.getOutputStream().close();
-            process.onExit().orTimeout(COMMAND_SECONDS, TimeUnit.SECONDS).whenComplete((_, _) -> process.destroyForcibly());
+            var _ = process.onExit().orTimeout(COMMAND_SECONDS, TimeUnit.SECONDS)
+                    .whenComplete((_, _) -> process.destroyForcibly());
             try (var printed = process.inputReader(StandardCharsets.UTF_8)) {
                 var first = Optional.ofNullable(printed.readLine());
                 return process.waitFor() == 0 ? first : Optional.empty();

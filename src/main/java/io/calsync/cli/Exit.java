@@ -37,7 +37,9 @@ public enum Exit {
                     Problem.ServerFailed _,
                     Problem.WrongRoute _,
                     Problem.UnreadableAnswer _,
-                    Problem.StoreFailed _ -> UNAVAILABLE;
+                    Problem.StoreFailed _,
+                    Problem.StoreInUse _,
+                    Problem.StoreUnusable _ -> UNAVAILABLE;
             case Problem.Stopped _ -> GUARD;
             case Problem.Rejected _, Problem.SlugTaken _, Problem.NotFound _, Problem.Stale _ -> FAILED;
             case Problem.NotConnected _, Problem.NotAllowed _, Problem.Invalid _, Problem.NotPossible _ -> USAGE;

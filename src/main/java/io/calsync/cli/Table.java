@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Rows with aligned columns. Cells of several lines or great length are cut, so that a row stays a line.
+/// Rows with aligned columns. Cells of several lines or great length are cut, so that a row stays a line; the last column
+/// may be long.
 final class Table {
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 40;
+    private static final int LONGEST_LAST = 200;
     private static final String GAP = "  ";
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -16,7 +18,8 @@ final class Table {
     }
 
     void add(String... cells) {
-        rows.add(IntStream.range(0, cells.length).mapToObj(i -> cut(cells[i])).toList());
+        int last = cells.length - 1;
+        rows.add(IntStream.rangeClosed(0, last).mapToObj(i -> cut(cells[i], i == last ? LONGEST_LAST : LONGEST)).toList());
     }
 
     List<String> lines() {
@@ -35,10 +38,10 @@ final class Table {
         return line.toString().stripTrailing();
     }
 
-    private static String cut(String text) {
+    private static String cut(String text, int longest) {
         String line = text.lines().findFirst().orElse("");
-        boolean whole = line.equals(text) && width(line) <= LONGEST;
-        return whole ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(width(line), LONGEST - 1))) + "…";
+        boolean whole = line.equals(text) && width(line) <= longest;
+        return whole ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(width(line), longest - 1))) + "…";
     }
 
     private static int width(String text) {

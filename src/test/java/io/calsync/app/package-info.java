@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,232 @@
+package io.calsync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.calsync.app.Terminal;
+import io.calsync.sandbox.LoggedRequest;
+import io.calsync.sandbox.SandboxOptions;
+import io.calsync.sandbox.SandboxServer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The product's main job by commands alone, from connecting to a resolved conflict, on a real database and real HTTP.
+class StoryTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private SandboxServer sandbox;
+
+    @SuppressWarnings("NullAway.Init")
+    private Terminal terminal;
+
+    private String id = "";
+    private long eventType;
+
+    @BeforeEach
+    void connectedAndImported() throws Exception {
+        sandbox = SandboxServer.start(SandboxOptions.hosted().services(4));
+        terminal = new Terminal(folder, Map.of("CAL_KEY", "cal_story"));
+        done("connect", "--url", sandbox.baseUrl(), "--key-env", "CAL_KEY");
+        var first = done("services", "import", "--all", "--json").json().path("imported").path(0);
+        id = first.path("id").asText();
+        eventType = first.path("eventTypeId").asLong();
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    @Test
+    void anEditedDurationReachesCalComAndNothingElseChanges() {
+        var before = sandbox.world().get(eventType);
+
+        done("services", "edit", id, "--set", "duration_minutes=75");
+        assertEquals("pending", service().path("syncStatus").asText());
+        done("sync");
+
+        assertEquals(before.put("lengthInMinutes", 75), sandbox.world().get(eventType));
+        assertEquals("synced", service().path("syncStatus").asText());
+        assertEquals("{\"lengthInMinutes\":75}", sandbox.log().writes().getLast().body());
+    }
+
+    @Test
+    void aSecondSyncWritesNothing() {
+        done("services", "edit", id, "--set", "duration_minutes=75");
+        done("sync");
+        long written = sandbox.log().all().getLast().number();
+
+        var report = done("sync", "--json").json();
+
+        assertTrue(sandbox.log().since(written).stream().noneMatch(LoggedRequest::isWrite));
+        assertEquals(1, report.path("requests").asInt());
+        assertTrue(report.path("pushed").isEmpty());
+    }
+
+    @Test
+    void aChangeMadeAtCalComAppearsAsAConflictWithBothValues() {
+        long here = service().path("fields").path("duration_minutes").asLong();
+        sandbox.world().edit(eventType, doc -> doc.put("lengthInMinutes", 99));
+
+        assertEquals(3, terminal.run("sync").exit());
+
+        var field = done("conflicts", "list", "--json").json().path(0).path("fields").path("duration_minutes");
+        assertEquals(here, field.path("base").asLong());
+        assertEquals(here, field.path("platform").asLong());
+        assertEquals(99, field.path("calcom").asLong());
+        assertEquals("calcom_ahead", field.path("verdict").asText());
+        var shown = done("conflicts", "show", id).out();
+        assertTrue(shown.contains("99 min") && shown.contains(here + " min"), shown);
+    }
+
+    @Test
+    void resolvingToPlatformRestoresCalComsValue() {
+        long here = service().path("fields").path("duration_minutes").asLong();
+        sandbox.world().edit(eventType, doc -> doc.put("lengthInMinutes", 99));
+        terminal.run("sync");
+
+        done("conflicts", "resolve", id, "--field", "duration_minutes=platform", "--note", "Prices are printed");
+
+        assertEquals(here, sandbox.world().get(eventType).path("lengthInMinutes").asLong());
+        assertEquals("synced", service().path("syncStatus").asText());
+        assertTrue(done("history", "--service", id).out().contains("Prices are printed"));
+    }
+
+    @Test
+    void resolvingToCalComTakesItsValueAndEchoesNothing() {
+        sandbox.world().edit(eventType, doc -> doc.put("lengthInMinutes", 99));
+        terminal.run("sync");
+        long resolved = sandbox.log().all().getLast().number();
+
+        done("conflicts", "resolve", id, "--all", "calcom");
+        done("sync");
+
+        assertEquals(99, service().path("fields").path("duration_minutes").asLong());
+        assertEquals("synced", service().path("syncStatus").asText());
+        assertTrue(sandbox.log().since(resolved).stream().noneMatch(LoggedRequest::isWrite));
+    }
+
+    @Test
+    void theTrailTellsTheWholeStoryAndVerifies() {
+        done("services", "edit", id, "--set", "duration_minutes=75", "--operator", "Mia");
+        done("sync");
+        sandbox.world().edit(eventType, doc -> doc.put("title", "Renamed there"));
+        terminal.run("sync");
+        done("conflicts", "resolve", id, "--all", "calcom", "--operator", "Jonas:manager");
+
+        var verified = done("audit", "verify", "--json").json();
+        var sources = done("history", "--service", id, "--json").json().findValuesAsText("source");
+
+        assertTrue(verified.path("whole").asBoolean());
+        assertTrue(verified.path("count").asInt() >= sources.size());
+        assertTrue(sources.indexOf("decision") < sources.indexOf("drift"), sources::toString);
+        assertTrue(sources.indexOf("drift") < sources.indexOf("push"), sources::toString);
+        assertTrue(sources.indexOf("push") < sources.indexOf("edit"), sources::toString);
+        assertEquals("import", sources.getLast());
+    }
+
+    @Test
+    void anEditIsUndoneAndTheOldValueGoesOut() {
+        long before = service().path("fields").path("duration_minutes").asLong();
+        done("services", "edit", id, "--set", "duration_minutes=75");
+        done("sync");
+        long edit = entryFrom("edit").path("seq").asLong();
+
+        done("undo", Long.toString(edit));
+        done("sync");
+
+        assertEquals(before, sandbox.world().get(eventType).path("lengthInMinutes").asLong());
+    }
+
+    @Test
+    void anUnlinkedServiceIsLinkedAgainWithoutAWrite() {
+        done("services", "unlink", id);
+        assertEquals("never", service().path("syncStatus").asText());
+
+        done("services", "link", id, Long.toString(eventType));
+
+        assertEquals("synced", service().path("syncStatus").asText());
+        assertTrue(sandbox.log().writes().isEmpty());
+    }
+
+    @Test
+    void aNewServiceIsCreatedAtCalCom() {
+        var added = done("services", "add", "--set", "name=Föhnen", "--set", "slug=foehnen", "--set", "price=19,50",
+                "--json").json();
+
+        var created = done("services", "create", added.path("id").asText(), "--json").json();
+
+        var there = sandbox.world().get(created.path("eventTypeId").asLong());
+        assertEquals("Föhnen", there.path("title").asText());
+        assertEquals(19.5, service(added.path("id").asText()).path("fields").path("price").asDouble());
+    }
+
+    @Test
+    void aForceNamesWhatItReplacesAndWaitsForYes() {
+        long here = service().path("fields").path("duration_minutes").asLong();
+        sandbox.world().edit(eventType, doc -> doc.put("lengthInMinutes", 99));
+
+        var preview = terminal.run("sync", "--force", "--json");
+        assertEquals(64, preview.exit());
+        assertEquals(99, preview.json().path("replaces").path(id).path("duration_minutes").asLong());
+        assertTrue(sandbox.log().writes().isEmpty());
+
+        done("sync", "--force", "--yes");
+        assertEquals(here, sandbox.world().get(eventType).path("lengthInMinutes").asLong());
+    }
+
+    @Test
+    void aDeletedEventTypeIsAskedAboutAndItsServiceDeactivated() {
+        sandbox.world().delete(eventType);
+        assertEquals(3, terminal.run("sync").exit());
+        assertTrue(done("conflicts", "list", "--json").json().path(0).path("gone").asBoolean());
+
+        done("conflicts", "resolve", id, "--deleted", "deactivate");
+
+        assertFalse(service().path("active").asBoolean());
+        assertTrue(service().path("eventTypeId").isNull());
+    }
+
+    @Test
+    void aBackupIsAFileOfItsOwnAndNeverReplacesOne() {
+        var file = folder.resolve("copy.zip").toString();
+
+        done("backup", file);
+
+        assertTrue(Path.of(file).toFile().length() > 0);
+        assertEquals(64, terminal.run("backup", file).exit());
+    }
+
+    private Terminal.Result done(String... words) {
+        var result = terminal.run(words);
+        assertEquals(0, result.exit(), () -> String.join(" ", words) + "\n" + result.out() + result.err());
+        return result;
+    }
+
+    private JsonNode service() {
+        return service(id);
+    }
+
+    private JsonNode service(String which) {
+        for (JsonNode listed : done("services", "list", "--json").json()) {
+            if (listed.path("id").asText().equals(which)) return listed;
+        }
+        throw new AssertionError("no service " + which);
+    }
+
+    private JsonNode entryFrom(String source) {
+        for (JsonNode entry : done("history", "--json").json()) {
+            if (entry.path("source").asText().equals(source)) return entry;
+        }
+        throw new AssertionError("no entry from " + source);
+    }
+}

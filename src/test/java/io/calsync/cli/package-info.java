@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.cli;
+
+import org.jspecify.annotations.NullMarked;
