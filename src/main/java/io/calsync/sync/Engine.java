@@ -55,8 +55,13 @@ final class Engine {
     }
 
     Report sync(SyncOptions options, Progress progress) throws ProblemException {
+        return force(new Runs.ForcePreview(Map.of(), Map.of()), options, progress);
+    }
+
+    /// A sync that pushes over the values that were shown.
+    Report force(Runs.ForcePreview shown, SyncOptions options, Progress progress) throws ProblemException {
         try {
-            var report = run(options, progress);
+            var report = run(shown, options, progress);
             problem = null;
             return report;
         } catch (ProblemException failure) {
@@ -76,7 +81,7 @@ final class Engine {
         return pushed(due, new Plan(List.of(), List.of(), null, 0), Progress.NONE, name());
     }
 
-    private Report run(SyncOptions options, Progress progress) throws ProblemException {
+    private Report run(Runs.ForcePreview shown, SyncOptions options, Progress progress) throws ProblemException {
         var run = name();
         var cal = session.connected();
         long before = cal.eventTypes().budget().sent();
@@ -85,6 +90,7 @@ final class Engine {
         pass(look, options, run);
         for (long id : options.retry()) session.update(id, cause(Cause.Source.RUN, run), Row::retried);
         detector.takeIn(look, cause(Cause.Source.DRIFT, run));
+        new Force(session).apply(shown);
         checked = session.clock().instant();
         var plan = detector.plan(look);
         var report = pushed(due(), plan, progress, run);

@@ -62,10 +62,7 @@ public final class Runs implements AutoCloseable {
     /// Pushes the Platform's values over the Cal.com values that were shown; one that is another by now stays a conflict.
     public Report force(ForcePreview shown, Progress progress) throws ProblemException {
         session.mayDecide();
-        return inTurn(() -> {
-            new Force(session).apply(shown);
-            return engine.sync(SyncOptions.PLAIN, progress);
-        });
+        return inTurn(() -> engine.force(shown, SyncOptions.PLAIN, progress));
     }
 
     /// How it stands, from memory and database; no request.
