@@ -1,0 +1,99 @@
+package io.calsync.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.calsync.app.Terminal;
+import io.calsync.sandbox.SandboxOptions;
+import io.calsync.sandbox.SandboxServer;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What a command line that asks for something impossible gets, and what the help says.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UsageTest {
+    @SuppressWarnings("NullAway.Init")
+    private SandboxServer sandbox;
+
+    @SuppressWarnings("NullAway.Init")
+    private Terminal terminal;
+
+    @BeforeAll
+    void oneService(@TempDir Path folder) throws Exception {
+        sandbox = SandboxServer.start(SandboxOptions.hosted().services(1));
+        terminal = new Terminal(folder, Map.of("KEY", "cal_usage"));
+        assertEquals(0, terminal.run("connect", "--url", sandbox.baseUrl(), "--key-env", "KEY").exit());
+        assertEquals(0, terminal.run("services", "import", "--all").exit());
+    }
+
+    @AfterAll
+    void stop() {
+        sandbox.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            services edit 1 --set dauer=5            | duration_minutes
+            services edit 1 --set duration_minutes=x | duration_minutes
+            services edit 1 --set duration_minutes=0 | 1440
+            services edit 1 --set is_active=maybe    | true or false
+            services edit 1 --set company=Other      | There are: name
+            services edit 1 --set name               | NAME=VALUE
+            services edit 1                          | --set
+            services edit 99 --set name=x            | 99
+            services edit one --set name=x           | one
+            services import                          | --all
+            services import 999                      | #999
+            services                                 | list
+            conflicts resolve 1                      | --deleted
+            conflicts resolve 1 --all both           | platform, calcom
+            conflicts resolve 1 --field name=calcom  | Name
+            sync --check-only --force                | --check-only
+            sync --sometimes                         | --sometimes
+            connect --scope nobody                   | team:ID
+            connect --currency Taler                 | Taler
+            undo 999                                 | 999
+            history --limit many                     | --limit
+            status --operator Eve:admin              | viewer, staff, manager
+            status --lang fr                         | en, de
+            dance                                    | dance
+            """)
+    void whatCannotBeAskedIs64AndSaysWhatCan(String command, String mentioned) {
+        var result = terminal.run(command.split(" +"));
+
+        assertEquals(64, result.exit(), result.err());
+        assertTrue(result.err().contains(mentioned), result.err());
+        assertEquals("", result.out());
+    }
+
+    @Test
+    void aPersonsLanguageIsSpokenInAnswersAndUsage() {
+        var wrong = terminal.run("services", "edit", "1", "--set", "duration_minutes=0", "--lang", "de");
+        assertTrue(wrong.err().contains("Zwischen 1 und 1.440 Minuten") || wrong.err().contains("Zwischen 1 und 1440 Minuten"),
+                wrong.err());
+        assertTrue(terminal.run("status", "--lang=de").out().contains("abgeglichen"));
+        assertTrue(terminal.run("services", "edit", "--lang", "de").err().contains("Es fehlt:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void theHelpDescribesEveryCommandAndOption(String language) {
+        for (String command : new String[] {"", "connect", "services", "services edit", "services import", "sync",
+                "conflicts resolve", "history", "sandbox"}) {
+            var help = terminal.run((command + " --help --lang " + language).strip().split(" "));
+            assertEquals(0, help.exit());
+            for (String line : help.out().split("\n")) {
+                boolean undescribed = line.matches("\\s{2,8}(-h, )?(--)?[a-z-]+(=\\S+|\\[=\\S+\\])?\\s*");
+                assertTrue(!undescribed || line.length() > 24, () -> command + ": no words for " + line);
+            }
+        }
+    }
+}
