@@ -76,7 +76,9 @@ final class Secrets {
             var process = new ProcessBuilder(shell).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             process.getOutputStream().close();
             var _ = process.onExit().orTimeout(COMMAND_SECONDS, TimeUnit.SECONDS)
-                    .whenComplete((_, _) -> process.destroyForcibly());
+                    .whenComplete((_, late) -> {
+                        if (late != null) process.destroyForcibly();
+                    });
             try (var printed = process.inputReader(StandardCharsets.UTF_8)) {
                 var first = Optional.ofNullable(printed.readLine());
                 return process.waitFor() == 0 ? first : Optional.empty();

@@ -1,0 +1,66 @@
+package io.calsync.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.Setup.Key;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretsTest {
+    /// A keychain that is given no time to answer, as on a machine that has none.
+    private final Secrets secrets =
+            new Secrets(new Keychain(Duration.ZERO), Map.of("CAL_KEY", " cal_1234 ", "EMPTY", "  "));
+
+    @Test
+    void aVariableOfTheEnvironmentHoldsTheKey() throws Exception {
+        assertEquals("cal_1234", secrets.find(new KeySource.Environment("CAL_KEY"), "any"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theFirstLineOfACommandIsTheKey() throws Exception {
+        assertEquals("cal_77", secrets.find(new KeySource.Command("echo cal_77; echo second"), "any"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env:MISSING", "env:EMPTY", "command:false", "command:echo cal_1; exit 3", "command:true", "session",
+            "keychain"})
+    void aKeyThatIsNotThereIsAProblemInWords(String source) {
+        var failure = assertThrows(ProblemException.class, () -> secrets.find(KeySource.parse(source), "any"));
+
+        assertInstanceOf(Problem.KeyMissing.class, failure.problem());
+    }
+
+    @Test
+    void aTypedKeyLivesInThisSessionWhereNoKeychainAnswers() throws Exception {
+        var source = secrets.keep(new Key.Typed(" cal_typed\n"), "server|1|user");
+
+        assertEquals(new KeySource.Session(), source);
+        assertEquals("cal_typed", secrets.find(source, "server|1|user"));
+        assertThrows(ProblemException.class, () -> secrets.find(source, "another|1|user"));
+    }
+
+    @Test
+    void whereAKeyComesFromIsReadFromItsTextForm() throws Exception {
+        for (var source : new KeySource[] {new KeySource.Keychain(), new KeySource.Session(), new KeySource.Environment("A"),
+                new KeySource.Command("pass show cal: work")}) {
+            assertEquals(source, KeySource.parse(source.toString()));
+        }
+        assertThrows(ProblemException.class, () -> KeySource.parse("drawer"));
+    }
+
+    @Test
+    void aTypedKeyDoesNotShowItself() {
+        assertFalse(new Key.Typed("cal_typed").toString().contains("cal_typed"));
+    }
+}
