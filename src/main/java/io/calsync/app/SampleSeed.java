@@ -29,7 +29,8 @@ final class SampleSeed {
     SampleSeed(Sample sample, Instant now) {
         this.sample = sample;
         this.now = now;
-        currencies = sample.companies().stream().collect(Collectors.toMap(Sample.Company::id, Sample.Company::currency));
+        currencies =
+                sample.companies().stream().collect(Collectors.toMap(Sample.Company::id, Sample.Company::currency));
     }
 
     /// The connection that every sample workspace has, wherever its sandbox listens.

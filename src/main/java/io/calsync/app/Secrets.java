@@ -31,7 +31,8 @@ final class Secrets {
     /// @throws ProblemException with [Problem.KeyMissing] where it is not there any more
     String find(KeySource source, String account) throws ProblemException {
         return switch (source) {
-            case KeySource.Environment(String variable) -> found("$" + variable, Optional.ofNullable(environment.get(variable)));
+            case KeySource.Environment(String variable) ->
+                    found("$" + variable, Optional.ofNullable(environment.get(variable)));
             case KeySource.Command(String command) -> found("--key-command", output(command));
             case KeySource.Keychain _ -> found("the keychain", known(account).or(() -> keychain.read(account)));
             case KeySource.Session _ -> found("this session", known(account));

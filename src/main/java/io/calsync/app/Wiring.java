@@ -63,7 +63,8 @@ final class Wiring implements Host, AutoCloseable {
         try {
             return new RunningSandbox(SandboxServer.start(options));
         } catch (IOException e) {
-            throw new ProblemException(new Problem.NotPossible(Message.of("sandbox.port", port, String.valueOf(e.getMessage()))), e);
+            throw new ProblemException(
+                    new Problem.NotPossible(Message.of("sandbox.port", port, String.valueOf(e.getMessage()))), e);
         }
     }
 

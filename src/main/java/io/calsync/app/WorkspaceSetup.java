@@ -51,7 +51,8 @@ record WorkspaceSetup(
         if (!workspace.platform().companies().isEmpty()) return "";
         String name = name(connection.account());
         var company = new Company(1, name, currency, team(connection.scope()), List.of());
-        workspace.seed(new Seed(List.of(company), List.of(), Map.of()), new Cause(Cause.Source.IMPORT, operator, "", ""));
+        workspace.seed(new Seed(List.of(company), List.of(), Map.of()),
+                new Cause(Cause.Source.IMPORT, operator, "", ""));
         return name;
     }
 
@@ -63,7 +64,7 @@ record WorkspaceSetup(
         return switch (scope) {
             case Scope.Team(long team) -> team;
             case Scope.OrganizationTeam(_, long team) -> team;
-            case Scope.User _, Scope.Organization _ -> 0;
+            case Scope.User _,Scope.Organization _ -> 0;
         };
     }
 }

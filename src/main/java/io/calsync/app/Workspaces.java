@@ -22,7 +22,8 @@ final class Workspaces {
     }
 
     static Workspaces ofThisMachine() {
-        return new Workspaces(System.getProperty("os.name", ""), System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        return new Workspaces(System.getProperty("os.name", ""), System.getenv(),
+                Path.of(System.getProperty("user.home", ".")));
     }
 
     Path directory(Host.Target target) {

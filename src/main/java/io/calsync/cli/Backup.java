@@ -9,8 +9,7 @@ import picocli.CommandLine.Parameters;
 /// `backup FILE`
 @Command(name = "backup")
 final class Backup extends Work {
-    @Parameters(paramLabel = "FILE", descriptionKey = "cli.param.file")
-    Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", descriptionKey = "cli.param.file") Path file = Path.of("");
 
     Backup(Console console) {
         super(console);

@@ -9,11 +9,9 @@ import picocli.CommandLine.Option;
 /// `calsync` itself: opens the window.
 @Command(name = "calsync", versionProvider = Version.class)
 final class Calsync implements Callable<Integer> {
-    @Mixin
-    final Globals globals;
+    @Mixin final Globals globals;
 
-    @Option(names = "--version", versionHelp = true)
-    boolean version;
+    @Option(names = "--version", versionHelp = true) boolean version;
 
     private final Console console;
 

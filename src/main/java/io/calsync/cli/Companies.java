@@ -18,6 +18,7 @@ final class Companies {
     }
 
     private static String named(List<Company> companies) {
-        return companies.stream().map(company -> company.id() + " (" + company.name() + ")").collect(Collectors.joining(", "));
+        return companies.stream().map(company -> company.id() + " (" + company.name() + ")")
+                .collect(Collectors.joining(", "));
     }
 }

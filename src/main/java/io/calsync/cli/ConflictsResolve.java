@@ -19,20 +19,15 @@ import picocli.CommandLine.Parameters;
 /// `conflicts resolve ID`: decides, and pushes at once what the decision makes due.
 @Command(name = "resolve")
 final class ConflictsResolve extends Work {
-    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id")
-    long id;
+    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id") long id;
 
-    @Option(names = "--field", paramLabel = "NAME=platform|calcom|accept")
-    List<String> fields = new ArrayList<>();
+    @Option(names = "--field", paramLabel = "NAME=platform|calcom|accept") List<String> fields = new ArrayList<>();
 
-    @Option(names = "--all", paramLabel = "platform|calcom")
-    String all = "";
+    @Option(names = "--all", paramLabel = "platform|calcom") String all = "";
 
-    @Option(names = "--deleted", paramLabel = "deactivate|create|wait")
-    String deleted = "";
+    @Option(names = "--deleted", paramLabel = "deactivate|create|wait") String deleted = "";
 
-    @Option(names = "--note", paramLabel = "TEXT")
-    String note = "";
+    @Option(names = "--note", paramLabel = "TEXT") String note = "";
 
     ConflictsResolve(Console console) {
         super(console);

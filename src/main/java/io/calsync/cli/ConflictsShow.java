@@ -10,8 +10,7 @@ import picocli.CommandLine.Parameters;
 /// `conflicts show ID`
 @Command(name = "show")
 final class ConflictsShow extends Work {
-    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id")
-    long id;
+    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id") long id;
 
     ConflictsShow(Console console) {
         super(console);

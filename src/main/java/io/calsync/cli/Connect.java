@@ -15,20 +15,15 @@ final class Connect extends Work {
     /// Looked at where neither another variable nor a command is named.
     static final String KEY_VARIABLE = "CALSYNC_API_KEY";
 
-    @Option(names = "--url", paramLabel = "URL")
-    String url = "https://api.cal.com/v2";
+    @Option(names = "--url", paramLabel = "URL") String url = "https://api.cal.com/v2";
 
-    @Option(names = "--scope", paramLabel = "SCOPE")
-    String scope = "user";
+    @Option(names = "--scope", paramLabel = "SCOPE") String scope = "user";
 
-    @Option(names = "--key-env", paramLabel = "NAME")
-    String keyVariable = "";
+    @Option(names = "--key-env", paramLabel = "NAME") String keyVariable = "";
 
-    @Option(names = "--key-command", paramLabel = "CMD")
-    String keyCommand = "";
+    @Option(names = "--key-command", paramLabel = "CMD") String keyCommand = "";
 
-    @Option(names = "--currency", paramLabel = "CODE")
-    String currency = "EUR";
+    @Option(names = "--currency", paramLabel = "CODE") String currency = "EUR";
 
     Connect(Console console) {
         super(console);
@@ -36,8 +31,9 @@ final class Connect extends Work {
 
     @Override
     Exit on(Desk desk) throws ProblemException {
-        var wanted = new Setup.Wanted(url, Scope.parse(scope).orElseThrow(() -> Refusals.of("cli.connect.scope", scope)),
-                key(), currency());
+        var wanted =
+                new Setup.Wanted(url, Scope.parse(scope).orElseThrow(() -> Refusals.of("cli.connect.scope", scope)),
+                        key(), currency());
         var found = desk.setup().connect(wanted);
         if (console().json()) json(found);
         else print(found);
@@ -77,7 +73,8 @@ final class Connect extends Work {
     /// Asks the person, where there is one.
     private Optional<Setup.Key> typed() {
         if (System.getenv(KEY_VARIABLE) != null || !(System.console() instanceof java.io.Console terminal)
-                || !terminal.isTerminal()) return Optional.empty();
+                || !terminal.isTerminal())
+            return Optional.empty();
         char[] secret = terminal.readPassword("%s ", console().texts().say("cli.connect.type-key"));
         return secret == null ? Optional.empty() : Optional.of(new Setup.Key.Typed(new String(secret)));
     }

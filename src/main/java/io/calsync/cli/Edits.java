@@ -33,11 +33,12 @@ final class Edits {
     static String[] split(String assignment) throws ProblemException {
         int equals = assignment.indexOf('=');
         if (equals < 1) throw Refusals.of("cli.no-assignment", assignment);
-        return new String[] {assignment.substring(0, equals), assignment.substring(equals + 1)};
+        return new String[]{assignment.substring(0, equals), assignment.substring(equals + 1)};
     }
 
     static Field field(String key, Set<Field> among) throws ProblemException {
-        return Field.of(key).filter(among::contains).orElseThrow(() -> Refusals.of("cli.unknown-field", key, keys(among)));
+        return Field.of(key).filter(among::contains)
+                .orElseThrow(() -> Refusals.of("cli.unknown-field", key, keys(among)));
     }
 
     private static String keys(Collection<Field> fields) {

@@ -10,18 +10,13 @@ final class Globals {
     @Option(names = "--workspace", paramLabel = "DIR", scope = ScopeType.INHERIT)
     @Nullable Path workspace;
 
-    @Option(names = "--sample", scope = ScopeType.INHERIT)
-    boolean sample;
+    @Option(names = "--sample", scope = ScopeType.INHERIT) boolean sample;
 
-    @Option(names = "--json", scope = ScopeType.INHERIT)
-    boolean json;
+    @Option(names = "--json", scope = ScopeType.INHERIT) boolean json;
 
-    @Option(names = "--lang", paramLabel = "en|de", scope = ScopeType.INHERIT)
-    String language = "";
+    @Option(names = "--lang", paramLabel = "en|de", scope = ScopeType.INHERIT) String language = "";
 
-    @Option(names = "--operator", paramLabel = "NAME[:ROLE]", scope = ScopeType.INHERIT)
-    String operator = "";
+    @Option(names = "--operator", paramLabel = "NAME[:ROLE]", scope = ScopeType.INHERIT) String operator = "";
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
-    boolean help;
+    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT) boolean help;
 }

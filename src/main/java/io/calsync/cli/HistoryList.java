@@ -13,11 +13,9 @@ import picocli.CommandLine.Option;
 /// `history`: the audit trail, newest first.
 @Command(name = "history")
 final class HistoryList extends Work {
-    @Option(names = "--service", paramLabel = "ID")
-    long service;
+    @Option(names = "--service", paramLabel = "ID") long service;
 
-    @Option(names = "--limit", paramLabel = "COUNT")
-    int limit = 50;
+    @Option(names = "--limit", paramLabel = "COUNT") int limit = 50;
 
     HistoryList(Console console) {
         super(console);
@@ -36,7 +34,8 @@ final class HistoryList extends Work {
     private void print(AuditEntry entry) {
         var cause = entry.cause();
         console().say("cli.history.entry", Long.toString(entry.seq()), console().times().exact(entry.at()),
-                cause.operator().name(), console().texts().say("cli.source." + Refusals.word(cause.source())), entry.service());
+                cause.operator().name(), console().texts().say("cli.source." + Refusals.word(cause.source())),
+                entry.service());
         if (entry.what() != null) console().print("    " + console().texts().say(entry.what()));
         if (!cause.note().isEmpty()) console().print("    “" + cause.note() + "”");
         entry.changes().forEach(this::print);
@@ -45,7 +44,8 @@ final class HistoryList extends Work {
     private void print(Change change) {
         String of = console().texts().say("cli.aspect." + Refusals.word(change.aspect()));
         String field = change.field() == null ? "" : console().texts().label(change.field()) + " ";
-        console().print("    %s(%s): %s → %s".formatted(field, of, show(change, change.from()), show(change, change.to())));
+        console().print(
+                "    %s(%s): %s → %s".formatted(field, of, show(change, change.from()), show(change, change.to())));
     }
 
     private String show(Change change, @Nullable String text) {

@@ -19,8 +19,10 @@ final class Refusals {
     ///
     /// @throws ProblemException naming the constants there are
     static <E extends Enum<E>> E constant(Class<E> type, String name) throws ProblemException {
-        for (E constant : type.getEnumConstants()) if (word(constant).equals(name.toLowerCase(Locale.ROOT))) return constant;
-        throw of("cli.unknown-word", name, Arrays.stream(type.getEnumConstants()).map(Refusals::word).collect(Collectors.joining(", ")));
+        for (E constant : type.getEnumConstants())
+            if (word(constant).equals(name.toLowerCase(Locale.ROOT))) return constant;
+        throw of("cli.unknown-word", name,
+                Arrays.stream(type.getEnumConstants()).map(Refusals::word).collect(Collectors.joining(", ")));
     }
 
     /// A constant as scripts read and write it.

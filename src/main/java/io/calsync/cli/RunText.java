@@ -36,7 +36,8 @@ final class RunText {
     /// Prints what a run did.
     Exit told(Report report) {
         if (console.json()) {
-            var json = result(report.pushed(), report.conflicts(), report.failed(), report.unlinked(), report.requests());
+            var json =
+                    result(report.pushed(), report.conflicts(), report.failed(), report.unlinked(), report.requests());
             json.put("run", report.run());
             json.put("cancelled", report.cancelled());
             json.put("plan", json(report.plan()));
@@ -46,7 +47,8 @@ final class RunText {
                     report.unlinked(), report.requests());
             if (!report.conflicts().isEmpty()) console.say("cli.run.review");
         }
-        report.failed().forEach((id, why) -> console.note("cli.run.failed", Long.toString(id), console.texts().say(why)));
+        report.failed()
+                .forEach((id, why) -> console.note("cli.run.failed", Long.toString(id), console.texts().say(why)));
         return Exit.of(report);
     }
 
@@ -64,12 +66,14 @@ final class RunText {
         }
         var table = console.table("id", "name", "field", "calcom", "platform");
         preview.replaces().forEach((id, values) -> {
-            if (names.get(id) instanceof ServiceView view) values.forEach((field, calcom) -> table.add(Long.toString(id),
-                    view.name(), field.key(), show(field, calcom), show(field, view.values().raw(field))));
+            if (names.get(id) instanceof ServiceView view)
+                values.forEach((field, calcom) -> table.add(Long.toString(id),
+                        view.name(), field.key(), show(field, calcom), show(field, view.values().raw(field))));
         });
         console.print(table);
         console.say("cli.force.replaces", preview.count(), preview.replaces().size());
-        reasons(preview.leftOut()).forEach((why, count) -> console.say("cli.force.left-out", String.valueOf(count), why));
+        reasons(preview.leftOut())
+                .forEach((why, count) -> console.say("cli.force.left-out", String.valueOf(count), why));
     }
 
     private void print(Plan plan) {
@@ -94,7 +98,8 @@ final class RunText {
         var json = Json.object();
         json.put("pushed", pushed);
         json.put("conflicts", conflicts);
-        json.put("failed", failed.entrySet().stream().map(failure -> failure(failure.getKey(), failure.getValue())).toList());
+        json.put("failed",
+                failed.entrySet().stream().map(failure -> failure(failure.getKey(), failure.getValue())).toList());
         json.put("unlinked", unlinked);
         json.put("requests", requests);
         return json;

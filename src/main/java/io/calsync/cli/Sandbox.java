@@ -16,14 +16,11 @@ final class Sandbox implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--port", paramLabel = "N")
-    int port;
+    @Option(names = "--port", paramLabel = "N") int port;
 
-    @Option(names = "--services", paramLabel = "N")
-    int services = 20;
+    @Option(names = "--services", paramLabel = "N") int services = 20;
 
-    @Option(names = "--profile", paramLabel = "hosted|diy")
-    String profile = "hosted";
+    @Option(names = "--profile", paramLabel = "hosted|diy") String profile = "hosted";
 
     Sandbox(Console console) {
         this.console = console;

@@ -52,10 +52,12 @@ final class ServiceText {
     }
 
     void table(List<ServiceView> views) {
-        var table = console.table("id", "sync", "active", "online", "bookable", "name", "duration", "price", "event-type",
-                "last-sync");
+        var table =
+                console.table("id", "sync", "active", "online", "bookable", "name", "duration", "price", "event-type",
+                        "last-sync");
         for (ServiceView view : views) {
-            table.add(Long.toString(view.id()), status(view), yes(view.active(), "active"), yes(view.online(), "online"),
+            table.add(Long.toString(view.id()), status(view), yes(view.active(), "active"),
+                    yes(view.online(), "online"),
                     yes(view.outlook().bookable(), "bookable"), view.name(), value(view, Field.DURATION),
                     value(view, Field.PRICE), eventType(view), ago(view.row().times().lastSync()));
         }

@@ -9,14 +9,11 @@ import picocli.CommandLine.Option;
 /// `services add --set field=value`
 @Command(name = "add")
 final class ServicesAdd extends Work {
-    @Option(names = "--set", paramLabel = "FIELD=VALUE", required = true)
-    List<String> assignments = new ArrayList<>();
+    @Option(names = "--set", paramLabel = "FIELD=VALUE", required = true) List<String> assignments = new ArrayList<>();
 
-    @Option(names = "--company", paramLabel = "ID")
-    long company;
+    @Option(names = "--company", paramLabel = "ID") long company;
 
-    @Option(names = "--branch", paramLabel = "UUID")
-    String branch = "";
+    @Option(names = "--branch", paramLabel = "UUID") String branch = "";
 
     ServicesAdd(Console console) {
         super(console);

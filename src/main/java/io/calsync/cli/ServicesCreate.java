@@ -7,8 +7,7 @@ import picocli.CommandLine.Parameters;
 /// `services create ID`
 @Command(name = "create")
 final class ServicesCreate extends Work {
-    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id")
-    long id;
+    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id") long id;
 
     ServicesCreate(Console console) {
         super(console);

@@ -10,11 +10,9 @@ import picocli.CommandLine.Parameters;
 /// `services edit ID --set field=value`
 @Command(name = "edit")
 final class ServicesEdit extends Work {
-    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id")
-    long id;
+    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id") long id;
 
-    @Option(names = "--set", paramLabel = "FIELD=VALUE", required = true)
-    List<String> assignments = new ArrayList<>();
+    @Option(names = "--set", paramLabel = "FIELD=VALUE", required = true) List<String> assignments = new ArrayList<>();
 
     ServicesEdit(Console console) {
         super(console);

@@ -15,14 +15,12 @@ import picocli.CommandLine.Parameters;
 /// `services import --all | EVENTTYPE...`
 @Command(name = "import")
 final class ServicesImport extends Work {
-    @Parameters(arity = "0..*", paramLabel = "EVENTTYPE", descriptionKey = "cli.param.event-types")
-    List<Long> eventTypes = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "EVENTTYPE", descriptionKey = "cli.param.event-types") List<
+            Long> eventTypes = new ArrayList<>();
 
-    @Option(names = "--all")
-    boolean all;
+    @Option(names = "--all") boolean all;
 
-    @Option(names = "--company", paramLabel = "ID")
-    long company;
+    @Option(names = "--company", paramLabel = "ID") long company;
 
     ServicesImport(Console console) {
         super(console);
@@ -36,7 +34,8 @@ final class ServicesImport extends Work {
         if (!all) checkUnlinked(asked, desk.service().links());
         var imported = desk.service().links().importInto(owner.id(), asked);
         print(imported);
-        imported.refused().forEach((title, why) -> console().note("cli.import.refused", title, console().texts().say(why)));
+        imported.refused()
+                .forEach((title, why) -> console().note("cli.import.refused", title, console().texts().say(why)));
         return imported.refused().isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 
@@ -59,6 +58,7 @@ final class ServicesImport extends Work {
         var wrong = new LinkedHashSet<>(asked);
         links.unlinked().stream().map(EventType::id).forEach(wrong::remove);
         if (wrong.isEmpty()) return;
-        throw Refusals.of("cli.import.not-unlinked", wrong.stream().map(id -> "#" + id).collect(Collectors.joining(", ")));
+        throw Refusals.of("cli.import.not-unlinked",
+                wrong.stream().map(id -> "#" + id).collect(Collectors.joining(", ")));
     }
 }

@@ -7,11 +7,9 @@ import picocli.CommandLine.Parameters;
 /// `services link ID EVENTTYPE`
 @Command(name = "link")
 final class ServicesLink extends Work {
-    @Parameters(index = "0", paramLabel = "ID", descriptionKey = "cli.param.id")
-    long id;
+    @Parameters(index = "0", paramLabel = "ID", descriptionKey = "cli.param.id") long id;
 
-    @Parameters(index = "1", paramLabel = "EVENTTYPE", descriptionKey = "cli.param.event-type")
-    long eventType;
+    @Parameters(index = "1", paramLabel = "EVENTTYPE", descriptionKey = "cli.param.event-type") long eventType;
 
     ServicesLink(Console console) {
         super(console);

@@ -7,8 +7,7 @@ import picocli.CommandLine.Parameters;
 /// `services show ID`
 @Command(name = "show")
 final class ServicesShow extends Work {
-    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id")
-    long id;
+    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id") long id;
 
     ServicesShow(Console console) {
         super(console);

@@ -7,8 +7,7 @@ import picocli.CommandLine.Parameters;
 /// `services unlink ID`
 @Command(name = "unlink")
 final class ServicesUnlink extends Work {
-    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id")
-    long id;
+    @Parameters(paramLabel = "ID", descriptionKey = "cli.param.id") long id;
 
     ServicesUnlink(Console console) {
         super(console);

@@ -24,7 +24,8 @@ final class Status extends Work {
         var views = desk.service().catalogue().all();
         var state = desk.service().runs().state();
         var counts = views.stream().collect(
-                Collectors.groupingBy(ServiceView::status, () -> new EnumMap<>(SyncStatus.class), Collectors.counting()));
+                Collectors.groupingBy(ServiceView::status, () -> new EnumMap<>(SyncStatus.class),
+                        Collectors.counting()));
         long bookable = views.stream().filter(view -> view.outlook().bookable()).count();
         if (console().json()) console().json(json(state, views, counts, bookable));
         else print(state, views.size(), counts, bookable);
@@ -33,7 +34,8 @@ final class Status extends Work {
 
     private void print(SyncState state, int services, Map<SyncStatus, Long> counts, long bookable) {
         if (state.connection() instanceof Connection to) {
-            console().say("cli.status.connection", to.server().toString(), to.account().username(), to.scope().toString());
+            console().say("cli.status.connection", to.server().toString(), to.account().username(),
+                    to.scope().toString());
         } else {
             console().say("cli.status.not-connected");
         }
@@ -45,7 +47,8 @@ final class Status extends Work {
                     console().texts().say("cli.meaning." + word));
         }
         console().print(table);
-        if (state.waiting() > 0) console().say("cli.status.waiting", state.waiting(), console().times().about(state.eta()));
+        if (state.waiting() > 0)
+            console().say("cli.status.waiting", state.waiting(), console().times().about(state.eta()));
     }
 
     private Map<String, @Nullable Object> json(SyncState state, List<ServiceView> views, Map<SyncStatus, Long> counts,

@@ -16,20 +16,15 @@ final class Sync extends Work {
     private static final long ALL = 0;
     private static final long NONE = -1;
 
-    @Option(names = "--check-only")
-    boolean checkOnly;
+    @Option(names = "--check-only") boolean checkOnly;
 
-    @Option(names = "--force")
-    boolean force;
+    @Option(names = "--force") boolean force;
 
-    @Option(names = "--yes")
-    boolean yes;
+    @Option(names = "--yes") boolean yes;
 
-    @Option(names = "--retry", arity = "0..1", fallbackValue = "" + ALL, paramLabel = "ID")
-    long retry = NONE;
+    @Option(names = "--retry", arity = "0..1", fallbackValue = "" + ALL, paramLabel = "ID") long retry = NONE;
 
-    @Option(names = "--pass-guard", paramLabel = "CODE")
-    String passGuard = "";
+    @Option(names = "--pass-guard", paramLabel = "CODE") String passGuard = "";
 
     Sync(Console console) {
         super(console);
@@ -67,7 +62,8 @@ final class Sync extends Work {
     private Set<Long> toRetry(SyncService service) throws ProblemException {
         if (retry == NONE) return Set.of();
         if (retry != ALL) return Set.of(service.catalogue().get(retry).id());
-        return service.catalogue().all().stream().filter(Sync::hasFailed).map(ServiceView::id).collect(Collectors.toSet());
+        return service.catalogue().all().stream().filter(Sync::hasFailed).map(ServiceView::id)
+                .collect(Collectors.toSet());
     }
 
     private static boolean hasFailed(ServiceView view) {

@@ -19,7 +19,8 @@ final class Table {
 
     void add(String... cells) {
         int last = cells.length - 1;
-        rows.add(IntStream.rangeClosed(0, last).mapToObj(i -> cut(cells[i], i == last ? LONGEST_LAST : LONGEST)).toList());
+        rows.add(IntStream.rangeClosed(0, last).mapToObj(i -> cut(cells[i], i == last ? LONGEST_LAST : LONGEST))
+                .toList());
     }
 
     List<String> lines() {

@@ -11,8 +11,7 @@ import picocli.CommandLine.Parameters;
 /// `undo SEQ`: takes back what an entry of the history changed.
 @Command(name = "undo")
 final class Undo extends Work {
-    @Parameters(paramLabel = "SEQ", descriptionKey = "cli.param.seq")
-    long seq;
+    @Parameters(paramLabel = "SEQ", descriptionKey = "cli.param.seq") long seq;
 
     Undo(Console console) {
         super(console);
@@ -28,7 +27,8 @@ final class Undo extends Work {
     }
 
     private Optional<AuditEntry> entry(History history) throws ProblemException {
-        return history.entries(new Journal.Query(0, null, null, seq + 1, 1)).stream().filter(entry -> entry.seq() == seq)
+        return history.entries(new Journal.Query(0, null, null, seq + 1, 1)).stream()
+                .filter(entry -> entry.seq() == seq)
                 .findFirst();
     }
 }

@@ -15,7 +15,8 @@ final class UsageText {
     static String of(ParameterException wrong, Texts texts) {
         var command = wrong.getCommandLine();
         return switch (wrong) {
-            case UnmatchedArgumentException unmatched -> texts.say("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
+            case UnmatchedArgumentException unmatched ->
+                    texts.say("cli.usage.unknown", String.join(" ", unmatched.getUnmatched()));
             case MissingParameterException missing -> texts.say("cli.usage.missing",
                     missing.getMissing().stream().map(UsageText::name).collect(Collectors.joining(", ")));
             default -> wrong.getArgSpec() instanceof ArgSpec arg

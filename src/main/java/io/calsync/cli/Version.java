@@ -7,6 +7,6 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"Calsync Console " + (version == null ? "(not packaged)" : version)};
+        return new String[]{"Calsync Console " + (version == null ? "(not packaged)" : version)};
     }
 }

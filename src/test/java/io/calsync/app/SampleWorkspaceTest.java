@@ -14,11 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleWorkspaceTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private Terminal terminal;
+    @SuppressWarnings("NullAway.Init") private Terminal terminal;
 
     @BeforeEach
     void here() {
@@ -32,7 +30,7 @@ class SampleWorkspaceTest {
         var second = terminal.run("--sample", "sync", "--check-only");
 
         assertEquals(2, first.exit());
-        for (String action : new String[] {"push", "ask", "blocked", "note agreement", "missing"}) {
+        for (String action : new String[]{"push", "ask", "blocked", "note agreement", "missing"}) {
             assertTrue(first.out().contains(action), action);
         }
         assertEquals(first.out(), second.out());

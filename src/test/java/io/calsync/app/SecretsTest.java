@@ -33,7 +33,8 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"env:MISSING", "env:EMPTY", "command:false", "command:echo cal_1; exit 3", "command:true", "session",
+    @ValueSource(strings = {"env:MISSING", "env:EMPTY", "command:false", "command:echo cal_1; exit 3", "command:true",
+            "session",
             "keychain"})
     void aKeyThatIsNotThereIsAProblemInWords(String source) {
         var failure = assertThrows(ProblemException.class, () -> secrets.find(KeySource.parse(source), "any"));
@@ -52,7 +53,8 @@ class SecretsTest {
 
     @Test
     void whereAKeyComesFromIsReadFromItsTextForm() throws Exception {
-        for (var source : new KeySource[] {new KeySource.Keychain(), new KeySource.Session(), new KeySource.Environment("A"),
+        for (var source : new KeySource[]{new KeySource.Keychain(), new KeySource.Session(),
+                new KeySource.Environment("A"),
                 new KeySource.Command("pass show cal: work")}) {
             assertEquals(source, KeySource.parse(source.toString()));
         }

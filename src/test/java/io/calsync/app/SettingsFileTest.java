@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @Test
     void aWorkspaceWithoutAFileHasTheDefaults() throws Exception {
@@ -43,7 +42,7 @@ class SettingsFileTest {
         assertEquals(settings, read);
         var kept = read.connection();
         assertEquals(connection, kept == null ? null : kept.connection());
-        assertArrayEquals(new String[] {"settings.json"}, folder.toFile().list());
+        assertArrayEquals(new String[]{"settings.json"}, folder.toFile().list());
     }
 
     @Test

@@ -19,14 +19,15 @@ class WorkspacesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Linux,      '',            '',       home/.local/share/calsync",
-        "Linux,      XDG_DATA_HOME, data,     data/calsync",
-        "Windows 11, LOCALAPPDATA,  appdata,  appdata/Calsync",
-        "Windows 11, '',            '',       home/AppData/Local/Calsync",
-        "Mac OS X,   '',            '',       home/Library/Application Support/Calsync",
+            "Linux,      '',            '',       home/.local/share/calsync",
+            "Linux,      XDG_DATA_HOME, data,     data/calsync",
+            "Windows 11, LOCALAPPDATA,  appdata,  appdata/Calsync",
+            "Windows 11, '',            '',       home/AppData/Local/Calsync",
+            "Mac OS X,   '',            '',       home/Library/Application Support/Calsync",
     })
     void eachSystemHasItsPlace(String system, String variable, String value, String expected) {
-        var workspaces = new Workspaces(system, variable.isEmpty() ? Map.of() : Map.of(variable, value), Path.of("home"));
+        var workspaces =
+                new Workspaces(system, variable.isEmpty() ? Map.of() : Map.of(variable, value), Path.of("home"));
 
         assertEquals(Path.of(expected), workspaces.directory(OWN));
         assertEquals(Path.of(expected, "sample"), workspaces.directory(SAMPLE));

@@ -29,14 +29,11 @@ class ExitTest {
     private static final String KEY = "cal_live_0123456789abcdef";
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private SandboxServer sandbox;
+    @SuppressWarnings("NullAway.Init") private SandboxServer sandbox;
 
-    @SuppressWarnings("NullAway.Init")
-    private Terminal terminal;
+    @SuppressWarnings("NullAway.Init") private Terminal terminal;
 
     @BeforeEach
     void start() throws IOException {

@@ -18,11 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The JSON that scripts rely on, on the sample after its first sync: it holds every status.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShapesTest {
-    @SuppressWarnings("NullAway.Init")
-    private Terminal terminal;
+    @SuppressWarnings("NullAway.Init") private Terminal terminal;
 
-    @SuppressWarnings("NullAway.Init")
-    private JsonNode report;
+    @SuppressWarnings("NullAway.Init") private JsonNode report;
 
     @BeforeAll
     void synced(@TempDir Path folder) {
@@ -35,8 +33,9 @@ class ShapesTest {
         var services = terminal.run("services", "list", "--json").json();
 
         var cut = named(services, "Kinderhaarschnitt");
-        assertTrue(names(cut).containsAll(Set.of("id", "name", "companyId", "branchId", "eventTypeId", "syncStatus", "active",
-                "online", "bookable", "lastSync", "fields")));
+        assertTrue(names(cut)
+                .containsAll(Set.of("id", "name", "companyId", "branchId", "eventTypeId", "syncStatus", "active",
+                        "online", "bookable", "lastSync", "fields")));
         assertTrue(cut.path("id").isIntegralNumber() && cut.path("eventTypeId").isIntegralNumber());
         assertTrue(cut.path("active").isBoolean() && cut.path("bookable").asBoolean());
         assertEquals("synced", cut.path("syncStatus").asText());
@@ -98,7 +97,8 @@ class ShapesTest {
     }
 
     private static JsonNode named(JsonNode services, String name) {
-        return services.valueStream().filter(service -> service.path("name").asText().equals(name)).findFirst().orElseThrow();
+        return services.valueStream().filter(service -> service.path("name").asText().equals(name)).findFirst()
+                .orElseThrow();
     }
 
     private static Set<String> names(JsonNode object) {

@@ -19,14 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// The product's main job by commands alone, from connecting to a resolved conflict, on a real database and real HTTP.
 class StoryTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private SandboxServer sandbox;
+    @SuppressWarnings("NullAway.Init") private SandboxServer sandbox;
 
-    @SuppressWarnings("NullAway.Init")
-    private Terminal terminal;
+    @SuppressWarnings("NullAway.Init") private Terminal terminal;
 
     private String id = "";
     private long eventType;

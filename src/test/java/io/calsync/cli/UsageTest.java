@@ -20,11 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What a command line that asks for something impossible gets, and what the help says.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UsageTest {
-    @SuppressWarnings("NullAway.Init")
-    private SandboxServer sandbox;
+    @SuppressWarnings("NullAway.Init") private SandboxServer sandbox;
 
-    @SuppressWarnings("NullAway.Init")
-    private Terminal terminal;
+    @SuppressWarnings("NullAway.Init") private Terminal terminal;
 
     @BeforeAll
     void oneService(@TempDir Path folder) throws Exception {
@@ -77,7 +75,9 @@ class UsageTest {
     @Test
     void aPersonsLanguageIsSpokenInAnswersAndUsage() {
         var wrong = terminal.run("services", "edit", "1", "--set", "duration_minutes=0", "--lang", "de");
-        assertTrue(wrong.err().contains("Zwischen 1 und 1.440 Minuten") || wrong.err().contains("Zwischen 1 und 1440 Minuten"),
+        assertTrue(
+                wrong.err().contains("Zwischen 1 und 1.440 Minuten")
+                        || wrong.err().contains("Zwischen 1 und 1440 Minuten"),
                 wrong.err());
         assertTrue(terminal.run("status", "--lang=de").out().contains("abgeglichen"));
         assertTrue(terminal.run("services", "edit", "--lang", "de").err().contains("Es fehlt:"));
@@ -86,7 +86,7 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void theHelpDescribesEveryCommandAndOption(String language) {
-        for (String command : new String[] {"", "connect", "services", "services edit", "services import", "sync",
+        for (String command : new String[]{"", "connect", "services", "services edit", "services import", "sync",
                 "conflicts resolve", "history", "sandbox"}) {
             var help = terminal.run((command + " --help --lang " + language).strip().split(" "));
             assertEquals(0, help.exit());
