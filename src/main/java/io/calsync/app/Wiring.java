@@ -127,8 +127,15 @@ final class Wiring implements Host, AutoCloseable {
                 new LateEventTypes(connection.server(), kept.requestsPerMinute(), connecting));
     }
 
-    private EventTypes client(URI server, String key, Connection connection, Settings kept) {
-        return network.calCom().connect(server, new ApiKey(key), connection.scope(), kept.requestsPerMinute());
+    /// Asks first whose key it is: one that was exchanged for another account's would meet other event types under the
+    /// same numbers.
+    private EventTypes client(URI server, String key, Connection connection, Settings kept) throws ProblemException {
+        var eventTypes =
+                network.calCom().connect(server, new ApiKey(key), connection.scope(), kept.requestsPerMinute());
+        var owner = eventTypes.account();
+        if (owner.id() == connection.account().id()) return eventTypes;
+        var why = Message.of("connect.other-account", owner.username(), connection.account().username());
+        throw new ProblemException(new Problem.NotPossible(why));
     }
 
     private Settings seeded(Workspace workspace, SettingsFile file, Settings kept) throws ProblemException {
@@ -137,6 +144,7 @@ final class Wiring implements Host, AutoCloseable {
         file.save(settings);
         var laidDown = new Operator("Sample", "", Operator.Role.MANAGER);
         workspace.seed(sample.seed(), new Cause(Cause.Source.IMPORT, laidDown, "", ""));
+        workspace.memory().identity(sample.connection().identity(), new Cause(Cause.Source.RUN, laidDown, "", ""));
         return settings;
     }
 

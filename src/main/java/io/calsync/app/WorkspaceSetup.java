@@ -37,6 +37,7 @@ record WorkspaceSetup(
         int count = eventTypes.list().size();
         var source = secrets.keep(wanted.key(), connection.identity());
         String company = firstCompany(connection, wanted.currency());
+        recognise(connection);
         settings.save(kept.with(Settings.Connected.of(connection, source)));
         return new Found(connection, count, company, !(source instanceof KeySource.Session));
     }
@@ -46,13 +47,22 @@ record WorkspaceSetup(
         workspace.backup(file);
     }
 
+    /// Where nothing is linked yet, nothing was agreed on with another Cal.com; else the next run asks about the change.
+    private void recognise(Connection connection) throws ProblemException {
+        boolean linked = workspace.rows().all().stream().anyMatch(row -> row.link().linked());
+        if (!linked) workspace.memory().identity(connection.identity(), cause(Cause.Source.RUN));
+    }
+
+    private Cause cause(Cause.Source source) {
+        return new Cause(source, operator, "", "");
+    }
+
     /// @return its name, "" where the workspace has a company already
     private String firstCompany(Connection connection, String currency) throws ProblemException {
         if (!workspace.platform().companies().isEmpty()) return "";
         String name = name(connection.account());
         var company = new Company(1, name, currency, team(connection.scope()), List.of());
-        workspace.seed(new Seed(List.of(company), List.of(), Map.of()),
-                new Cause(Cause.Source.IMPORT, operator, "", ""));
+        workspace.seed(new Seed(List.of(company), List.of(), Map.of()), cause(Cause.Source.IMPORT));
         return name;
     }
 

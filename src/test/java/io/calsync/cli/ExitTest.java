@@ -96,6 +96,32 @@ class ExitTest {
     }
 
     @Test
+    void aKeyOfAnotherAccountStopsBeforeAnythingIsRead() throws Exception {
+        connectAndImport();
+        var bob = new Account(2, "bob", "Bob Example", "bob@example.test", "Europe/Berlin", null);
+        try (var other = SandboxServer.start(SandboxOptions.hosted().services(8).keys(Keys.anyFor(bob)))) {
+            assertEquals(0, terminal.run("connect", "--url", other.baseUrl(), "--key-env", "BAD").exit());
+
+            assertEquals(5, terminal.run("sync").exit());
+        }
+        assertEquals(8, terminal.run("status", "--json").json().path("statuses").path("synced").asInt());
+    }
+
+    @Test
+    void aKeyExchangedForAnotherAccountsIsNoticed() throws Exception {
+        var bob = new Account(2, "bob", "Bob Example", "bob@example.test", "Europe/Berlin", null);
+        sandbox.close();
+        sandbox = SandboxServer.start(SandboxOptions.hosted().services(8).keys(Keys.anyFor(bob).with(KEY, Account.ANN)));
+        connectAndImport();
+        terminal = new Terminal(folder, Map.of("GOOD", "cal_of_bob"));
+
+        var result = terminal.run("sync");
+
+        assertEquals(64, result.exit());
+        assertTrue(result.err().contains("bob") && result.err().contains("ann"), result.err());
+    }
+
+    @Test
     void anEmptyListIs5UntilAManagerLetsItPass() {
         connectAndImport();
         sandbox.world().all().forEach(doc -> sandbox.world().delete(doc.path("id").asLong()));

@@ -65,7 +65,7 @@ class StoryTest {
         var report = done("sync", "--json").json();
 
         assertTrue(sandbox.log().since(written).stream().noneMatch(LoggedRequest::isWrite));
-        assertEquals(1, report.path("requests").asInt());
+        assertEquals(2, report.path("requests").asInt());
         assertTrue(report.path("pushed").isEmpty());
     }
 
