@@ -11,7 +11,7 @@ import io.calsync.sync.Runs;
 import io.calsync.sync.Session;
 import io.calsync.sync.Setup;
 import io.calsync.sync.SyncService;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.SplittableRandom;
 
 /// One open workspace with all its parts.
 ///
@@ -24,7 +24,7 @@ record OpenWorkspace(
     static OpenWorkspace of(Session session, Setup setup, boolean sample, SettingsFile settings, Runnable closing) {
         var links = new Links(session);
         var service = new SyncService(new Catalogue(session), new Editing(session),
-                new Runs(session, ThreadLocalRandom.current()), new Review(session, links), links, new History(session),
+                new Runs(session, new SplittableRandom()), new Review(session, links), links, new History(session),
                 new Policies(session));
         return new OpenWorkspace(session, service, setup, sample, settings, closing);
     }

@@ -5,12 +5,44 @@ import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javafx.application.Platform;
 
-/// The seam to the window.
+/// The way to the window: starts its toolkit and waits until it is closed.
 final class Window {
     private Window() {}
 
-    static void show(Wiring wiring, Target target, Locale locale) throws ProblemException {
-        throw new ProblemException(new Problem.NotPossible(Message.of("window.no-display")));
+    /// @param language for a workspace whose settings name none
+    /// @throws ProblemException where there is no display, or what the workspace could not be opened for
+    static void show(Wiring wiring, Target target, Locale language) throws ProblemException {
+        if (!display()) throw noDisplay();
+        var closed = new CompletableFuture<Void>();
+        try (var opening = Executors.newVirtualThreadPerTaskExecutor()) {
+            // The database opens while the toolkit starts.
+            Future<OpenWorkspace> workspace = opening.submit(() -> wiring.open(target));
+            Platform.startup(() -> new WindowSession(language, closed).begin(workspace));
+            closed.get();
+        } catch (UnsupportedOperationException e) {
+            throw noDisplay();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProblemException problem) throw problem;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Where a display is missing JavaFX says so in a stack trace, on Linux only; tests bring their own platform.
+    private static boolean display() {
+        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+        boolean named = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        return !linux || named || System.getProperty("glass.platform") != null;
+    }
+
+    private static ProblemException noDisplay() {
+        return new ProblemException(new Problem.NotPossible(Message.of("window.no-display")));
     }
 }
