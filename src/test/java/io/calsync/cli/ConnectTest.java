@@ -25,14 +25,11 @@ class ConnectTest {
     private static final Team TEAM = new Team(12, "lindenhof", "Salon Lindenhof", null, Set.of(Account.ANN.id()));
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private SandboxServer sandbox;
+    @SuppressWarnings("NullAway.Init") private SandboxServer sandbox;
 
-    @SuppressWarnings("NullAway.Init")
-    private Terminal terminal;
+    @SuppressWarnings("NullAway.Init") private Terminal terminal;
 
     @BeforeEach
     void start() throws Exception {
@@ -47,7 +44,8 @@ class ConnectTest {
 
     @Test
     void whatTheConnectionFoundIsSaid() {
-        var found = terminal.run("connect", "--url", sandbox.baseUrl() + "/", "--key-env", "CAL_KEY", "--currency", "chf");
+        var found =
+                terminal.run("connect", "--url", sandbox.baseUrl() + "/", "--key-env", "CAL_KEY", "--currency", "chf");
 
         assertEquals(0, found.exit(), found.err());
         assertTrue(found.out().contains("ann (ann@example.test)"), found.out());
@@ -81,7 +79,8 @@ class ConnectTest {
 
     @Test
     void theKeyMayComeFromACommandOrItsUsualVariable() throws Exception {
-        assertEquals(0, terminal.run("connect", "--url", sandbox.baseUrl(), "--key-command", "echo cal_printed").exit());
+        assertEquals(0,
+                terminal.run("connect", "--url", sandbox.baseUrl(), "--key-command", "echo cal_printed").exit());
         assertEquals(0, terminal.run("sync").exit());
         assertTrue(Files.readString(folder.resolve("settings.json")).contains("command:echo"));
 
@@ -95,7 +94,8 @@ class ConnectTest {
         sandbox.world().put(Documents.ofTeam(TEAM, 900, "roundRobin").put("title", "Team cut").put("slug", "team-cut")
                 .put("lengthInMinutes", 45));
 
-        var found = terminal.run("connect", "--url", sandbox.baseUrl(), "--scope", "team:12", "--key-env", "CAL_KEY", "--json");
+        var found = terminal.run("connect", "--url", sandbox.baseUrl(), "--scope", "team:12", "--key-env", "CAL_KEY",
+                "--json");
         assertEquals(1, found.json().path("eventTypes").asInt(), found.err());
         terminal.run("services", "import", "900");
         terminal.run("services", "edit", "1", "--set", "duration_minutes=50");

@@ -111,7 +111,8 @@ class ExitTest {
     void aKeyExchangedForAnotherAccountsIsNoticed() throws Exception {
         var bob = new Account(2, "bob", "Bob Example", "bob@example.test", "Europe/Berlin", null);
         sandbox.close();
-        sandbox = SandboxServer.start(SandboxOptions.hosted().services(8).keys(Keys.anyFor(bob).with(KEY, Account.ANN)));
+        sandbox =
+                SandboxServer.start(SandboxOptions.hosted().services(8).keys(Keys.anyFor(bob).with(KEY, Account.ANN)));
         connectAndImport();
         terminal = new Terminal(folder, Map.of("GOOD", "cal_of_bob"));
 

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class SandboxTest {
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
     @Test
     void itServesAnyKeyThatBeginsWithCalUntilItIsInterrupted() throws Exception {
