@@ -90,7 +90,7 @@ class UsageTest {
                 "conflicts resolve", "history", "sandbox"}) {
             var help = terminal.run((command + " --help --lang " + language).strip().split(" "));
             assertEquals(0, help.exit());
-            for (String line : help.out().split("\n")) {
+            for (String line : help.out().lines().toList()) {
                 boolean undescribed = line.matches("\\s{2,8}(-h, )?(--)?[a-z-]+(=\\S+|\\[=\\S+\\])?\\s*");
                 assertTrue(!undescribed || line.length() > 24, () -> command + ": no words for " + line);
             }
