@@ -36,10 +36,10 @@ public abstract class WindowTest {
     private static final int SECONDS = 10;
 
     protected final FxRobot robot = new FxRobot();
-    protected Workspace workspace;
+    @SuppressWarnings("NullAway.Init") protected Workspace workspace;
     protected final BlockingQueue<URI> browsed = new LinkedBlockingQueue<>();
-    protected UiContext ui;
-    protected Stage stage;
+    @SuppressWarnings("NullAway.Init") protected UiContext ui;
+    @SuppressWarnings("NullAway.Init") protected Stage stage;
 
     protected abstract void open(Stage window, UiContext context);
 
