@@ -13,12 +13,15 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Cal.com in memory: holds values by event type, takes every write but the price, and tells who changed one last.
 public final class FakeCalcom implements EventTypes {
     private final Map<Long, Values> held = new TreeMap<>();
     private final InstantSource clock;
     private List<RemoteChange> history = List.of();
+    private int requests;
+    private volatile @Nullable Problem failing;
 
     FakeCalcom(InstantSource clock) {
         this.clock = clock;
@@ -31,6 +34,25 @@ public final class FakeCalcom implements EventTypes {
     /// Somebody changes a value in Cal.com's own pages.
     public synchronized void edit(long id, Field field, Object value) {
         held.computeIfPresent(id, (_, values) -> values.with(field, value));
+    }
+
+    /// From now on every request ends so; null = answers again.
+    public void fail(@Nullable Problem problem) {
+        failing = problem;
+    }
+
+    /// Whether there is such an event type.
+    public synchronized boolean holds(long id) {
+        return held.containsKey(id);
+    }
+
+    /// All that an event type holds, nothing where there is none.
+    public synchronized Values values(long id) {
+        return held.getOrDefault(id, Values.NONE);
+    }
+
+    public synchronized int requests() {
+        return requests;
     }
 
     public synchronized void delete(long id) {
@@ -54,24 +76,28 @@ public final class FakeCalcom implements EventTypes {
     }
 
     @Override
-    public synchronized List<EventType> list() {
+    public synchronized List<EventType> list() throws ProblemException {
+        ask();
         return held.keySet().stream().map(this::answer).toList();
     }
 
     @Override
     public synchronized EventType read(long eventTypeId) throws ProblemException {
+        ask();
         if (!held.containsKey(eventTypeId)) throw new ProblemException(new Problem.NotFound(eventTypeId));
         return answer(eventTypeId);
     }
 
     @Override
-    public synchronized EventType write(EventType current, Patch patch) {
+    public synchronized EventType write(EventType current, Patch patch) throws ProblemException {
+        ask();
         held.computeIfPresent(current.id(), (_, values) -> patch.on(values));
         return answer(current.id());
     }
 
     @Override
-    public synchronized EventType create(Values values, long teamId) {
+    public synchronized EventType create(Values values, long teamId) throws ProblemException {
+        ask();
         long id = 9_000L + held.size();
         held.put(id, values);
         return answer(id);
@@ -88,8 +114,13 @@ public final class FakeCalcom implements EventTypes {
     }
 
     @Override
-    public Budget budget() {
-        return new Budget(0, 60, Duration.ZERO, 0);
+    public synchronized Budget budget() {
+        return new Budget(requests % 60, 60, Duration.ZERO, requests);
+    }
+
+    private void ask() throws ProblemException {
+        requests++;
+        if (failing instanceof Problem problem) throw new ProblemException(problem);
     }
 
     private EventType answer(long id) {

@@ -38,9 +38,19 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
     private final Map<Long, Service> services = new TreeMap<>();
     private final List<AuditEntry> trail = new ArrayList<>();
     private final List<Message> damage = new ArrayList<>();
+    private List<Company> companies = List.of(LINDENHOF, SEEBLICK);
     private Rules rules = Rules.DEFAULT;
     private Optional<String> identity = Optional.empty();
     private Instant now = Instant.parse("2026-11-22T09:14:00Z");
+
+    /// Its companies are two invented ones unless a test names others.
+    public synchronized void companies(List<Company> others) {
+        companies = List.copyOf(others);
+    }
+
+    public synchronized void put(Service service) {
+        services.put(service.id(), service);
+    }
 
     @Override
     public synchronized Instant instant() {
@@ -109,8 +119,8 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
     }
 
     @Override
-    public List<Company> companies() {
-        return List.of(LINDENHOF, SEEBLICK);
+    public synchronized List<Company> companies() {
+        return companies;
     }
 
     @Override

@@ -66,7 +66,7 @@ public abstract class WindowTest {
         workspace = workspace();
         var words = Words.of(new Texts(locale()), ZoneId.of("Europe/Berlin"));
         ui = UiContext.of(
-                workspace.sync, Workspace.operator(role()), true, words, workspace.clock, new Appearance(Theme.LIGHT),
+                workspace.sync, Workspace.operator(role()), true, words, workspace.salon, new Appearance(Theme.LIGHT),
                 browsed::add);
         open(window, ui);
     }

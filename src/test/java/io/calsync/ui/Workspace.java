@@ -10,7 +10,6 @@ import io.calsync.domain.Row;
 import io.calsync.domain.Service;
 import io.calsync.domain.Values;
 import io.calsync.sandbox.Sample;
-import io.calsync.sync.Account;
 import io.calsync.sync.Catalogue;
 import io.calsync.sync.Connection;
 import io.calsync.sync.Editing;
@@ -25,6 +24,7 @@ import io.calsync.sync.Scope;
 import io.calsync.sync.Session;
 import io.calsync.sync.SyncService;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,19 +34,16 @@ import java.util.Random;
 
 /// A workspace in memory under the real sync core: empty, the sample salon, or any number of services.
 public final class Workspace {
-    public static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
-
-    public final TestClock clock = new TestClock(START);
-    public final FakeStore store;
-    public final FakeCalCom calcom = new FakeCalCom(clock);
+    public final Salon salon = new Salon();
+    public final FakeCalcom calcom = new FakeCalcom(salon);
     public final SyncService sync;
+    private final Instant start = salon.instant();
 
     public Workspace(List<Company> companies, Operator.Role role) {
-        store = new FakeStore(clock, companies);
-        var connection = new Connection(FakeCalCom.SERVER, new Account(510, "morgenrot", "mara@morgenrot.example"),
-                new Scope.User());
+        salon.companies(companies);
+        var connection = new Connection(URI.create("https://api.cal.com/v2"), calcom.account(), new Scope.User());
         var session = new Session(
-                store, store, store, store, new Session.Cal(connection, calcom), operator(role), clock, new Feed());
+                salon, salon, salon, salon, new Session.Cal(connection, calcom), operator(role), salon, new Feed());
         var links = new Links(session);
         sync = new SyncService(
                 new Catalogue(session),
@@ -69,10 +66,10 @@ public final class Workspace {
         var mapper = new ObjectMapper();
         for (var node : sample.eventTypes()) {
             Map<String, Object> json = mapper.convertValue(node, new TypeReference<>() {});
-            workspace.calcom.hold(node.path("id").asLong(), read(json));
+            workspace.calcom.put(node.path("id").asLong(), read(json));
         }
         long id = 1;
-        for (var service : sample.services()) workspace.store.put(workspace.service(id++, service));
+        for (var service : sample.services()) workspace.salon.put(workspace.service(id++, service));
         return workspace;
     }
 
@@ -82,9 +79,9 @@ public final class Workspace {
         var workspace = new Workspace(List.of(company), Operator.Role.MANAGER);
         for (int i = 1; i <= services; i++) {
             var values = simple("Service " + i, 15 + i % 16 * 5);
-            workspace.calcom.hold(100_000L + i, values.with(Field.PRICE, Values.NOT_HELD));
+            workspace.calcom.put(100_000L + i, values.with(Field.PRICE, Values.NOT_HELD));
             var row = Row.of(i, values).linked(100_000L + i).seen(workspace.told(100_000L + i, Duration.ofHours(2)));
-            workspace.store.put(new Service(1, "b1", "EUR", row));
+            workspace.salon.put(new Service(1, "b1", "EUR", row));
         }
         return workspace;
     }
@@ -107,8 +104,7 @@ public final class Workspace {
     }
 
     private EventType told(long id, Duration ago) {
-        var values = calcom.held(id);
-        return new EventType(id, 0, values == null ? Values.NONE : values, Map.of(), START.minus(ago), List.of());
+        return new EventType(id, 0, calcom.values(id), Map.of(), start.minus(ago), List.of());
     }
 
     private Service service(long id, Sample.Service sample) {
@@ -118,10 +114,10 @@ public final class Workspace {
         if (link != 0 && sample.lastAgreed().isEmpty()) row = row.linked(link);
         else if (link != 0) {
             var agreed = values(sample.lastAgreed());
-            var then = new EventType(link, 0, agreed, Map.of(), START.minus(Duration.ofHours(sample.agreedHoursAgo())),
+            var then = new EventType(link, 0, agreed, Map.of(), start.minus(Duration.ofHours(sample.agreedHoursAgo())),
                     List.of());
-            row = Row.of(id, agreed.over(platform)).linked(link).seen(then).edited(platform, START.minusSeconds(90));
-            row = calcom.held(link) == null ? row.missing(link, START.minusSeconds(40))
+            row = Row.of(id, agreed.over(platform)).linked(link).seen(then).edited(platform, start.minusSeconds(90));
+            row = !calcom.holds(link) ? row.missing(link, start.minusSeconds(40))
                     : row.seen(told(link, Duration.ofSeconds(40)));
         }
         return new Service(sample.companyId(), sample.branchId(), "EUR", row);

@@ -49,6 +49,7 @@ public enum Action {
     CLEAR_FILTERS(Feather.FILTER, null),
     COPY(Feather.CLIPBOARD, null),
     HELP(Feather.HELP_CIRCLE, new KeyCodeCombination(KeyCode.F1)),
+    CANCEL(Feather.X, null),
     CLOSE(Feather.X, new KeyCodeCombination(KeyCode.ESCAPE));
 
     private final Ikon icon;

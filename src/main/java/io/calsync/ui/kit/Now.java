@@ -13,14 +13,21 @@ import javafx.util.Duration;
 public final class Now implements AutoCloseable {
     private static final Duration RENEWED_EVERY = Duration.seconds(5);
 
+    private final InstantSource clock;
     private final ReadOnlyObjectWrapper<Instant> moment;
     private final Timeline clockwork;
 
     public Now(InstantSource clock) {
+        this.clock = clock;
         moment = new ReadOnlyObjectWrapper<>(clock.instant());
-        clockwork = new Timeline(new KeyFrame(RENEWED_EVERY, _ -> moment.set(clock.instant())));
+        clockwork = new Timeline(new KeyFrame(RENEWED_EVERY, _ -> renew()));
         clockwork.setCycleCount(Animation.INDEFINITE);
         clockwork.play();
+    }
+
+    /// Looks at the clock, ahead of its time.
+    public void renew() {
+        moment.set(clock.instant());
     }
 
     public Instant get() {

@@ -1,6 +1,7 @@
 package io.calsync.ui.kit;
 
 import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
 
 /// One screen as the main window shows it. Made once, when it is first opened; all calls are on the UI thread.
 public interface View {
@@ -10,6 +11,9 @@ public interface View {
     ///
     /// @param serviceId the service to select, 0 = leave everything as it is
     default void shown(long serviceId) {}
+
+    /// A key that nothing in the window has used, wherever the focus is; a view consumes the ones it knows.
+    default void shortcut(KeyEvent key) {}
 
     /// Asked before the person leaves it or closes the window. A view with unsaved work asks, and calls `leave` when the
     /// person agrees.

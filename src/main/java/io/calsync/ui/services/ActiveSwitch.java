@@ -24,7 +24,7 @@ final class ActiveSwitch {
                 words.say(off ? "deactivate.title" : "activate.title", service.name()),
                 List.of(words.say(off ? "look.inactive.means" : "look.active.means"), words.say("active.pushed")),
                 off ? Action.DEACTIVATE : Action.ACTIVATE,
-                Action.CLOSE);
+                Action.CANCEL);
         var edit = Patch.of(Field.ACTIVE, !off);
         ui.dialogs().ask(near, question, () -> ui.background()
                 .call(() -> ui.sync().editing().save(service.id(), service.values(), edit))

@@ -91,14 +91,14 @@ final class CalcomPane {
     private void askUnlink(ServiceView view) {
         var words = ui.words();
         var question = new Question(words.say("unlink.title", view.name()), List.of(words.say("unlink.means")),
-                Action.UNLINK, Action.CLOSE);
+                Action.UNLINK, Action.CANCEL);
         ui.dialogs().ask(root, question, () -> change(() -> ui.sync().links().unlink(view.id())));
     }
 
     private void askCreate(ServiceView view) {
         var words = ui.words();
         var question = new Question(words.say("create.title", view.name()), List.of(words.say("create.means")),
-                Action.CREATE, Action.CLOSE);
+                Action.CREATE, Action.CANCEL);
         ui.dialogs().ask(root, question, () -> change(() -> ui.sync().links().create(view.id())));
     }
 

@@ -92,6 +92,10 @@ final class DetailsPane {
         row = null;
     }
 
+    void save() {
+        editor.save();
+    }
+
     void focusFirstField() {
         editorTab.getTabPane().getSelectionModel().select(editorTab);
         editor.focusFirst();

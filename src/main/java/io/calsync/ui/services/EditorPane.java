@@ -22,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +58,6 @@ final class EditorPane {
         save.getStyleClass().add("accent");
         discard.setOnAction(_ -> discard());
         save.setOnAction(_ -> save());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (Action.SAVE.keys() != null && Action.SAVE.keys().match(key)) save();
-        });
     }
 
     Parent root() {
@@ -182,7 +178,8 @@ final class EditorPane {
         count();
     }
 
-    private void save() {
+    /// Saves what may be saved, or goes to the first field that may not.
+    void save() {
         var wrong = editors.values().stream().filter(editor -> editor.problem().get() != null).findFirst();
         if (wrong.isPresent()) wrong.get().control().requestFocus();
         else if (shown != null && !patch().isEmpty()) save(shown.view(), opened, patch());

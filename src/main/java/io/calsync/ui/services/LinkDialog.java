@@ -37,7 +37,7 @@ final class LinkDialog {
         list.setCellFactory(_ -> new Suggestion());
         var body = new VBox(text, list);
         body.getStyleClass().add("dialog-text");
-        var dialog = ui.dialogs().form(near, ui.words().say("link.title", service.name()), body, Action.CLOSE);
+        var dialog = ui.dialogs().form(near, ui.words().say("link.title", service.name()), body, Action.CANCEL);
         var confirm = (Button) ui.dialogs().confirm(dialog, Action.LINK, () -> link(service));
         confirm.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         load(dialog, service);

@@ -69,7 +69,7 @@ final class NewServiceDialog {
         body.getChildren().addAll(label, place);
         for (Field field : FIELDS) body.getChildren().add(editor(field));
         body.getChildren().add(hint());
-        var dialog = ui.dialogs().form(near, ui.words().say(action.key()), body, Action.CLOSE);
+        var dialog = ui.dialogs().form(near, ui.words().say(action.key()), body, Action.CANCEL);
         var add = ui.dialogs().confirm(dialog, Action.ADD, () -> {});
         // The dialog stays open until the service is saved, so that a message can stand at its field.
         add.addEventFilter(ActionEvent.ACTION, pressed -> {

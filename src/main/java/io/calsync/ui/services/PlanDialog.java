@@ -68,14 +68,14 @@ final class PlanDialog {
         var table = new TableView<Plan.Item>();
         table.setId("plan-table");
         table.setFixedCellSize(36);
-        table.setPrefSize(860, 360);
+        table.setPrefSize(900, 400);
         var words = ui.words();
-        table.getColumns().add(column("plan.service", 180, Plan.Item::service));
+        table.getColumns().add(column("plan.service", 170, Plan.Item::service));
         table.getColumns()
                 .add(column("plan.field", 120, item -> item.field() == null ? "" : words.texts().label(item.field())));
-        table.getColumns().add(column("plan.what", 250, this::what));
-        table.getColumns().add(column("plan.platform", 140, item -> value(item.field(), item.platform())));
-        table.getColumns().add(column("plan.calcom", 140, item -> value(item.field(), item.calcom())));
+        table.getColumns().add(column("plan.what", 320, this::what));
+        table.getColumns().add(column("plan.platform", 130, item -> value(item.field(), item.platform())));
+        table.getColumns().add(column("plan.calcom", 130, item -> value(item.field(), item.calcom())));
         table.getItems()
                 .setAll(plan.items().stream().sorted(Comparator.comparingInt(item -> weight(item.action()))).toList());
         return table;

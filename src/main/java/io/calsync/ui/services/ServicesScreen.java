@@ -73,6 +73,18 @@ public final class ServicesScreen implements View {
     }
 
     @Override
+    public void shortcut(KeyEvent key) {
+        if (matches(Action.SEARCH, key)) search.requestFocus();
+        else if (matches(Action.NEW_SERVICE, key)) add.fire();
+        else if (matches(Action.CHECK, key)) check.fire();
+        else if (matches(Action.SYNC, key)) sync.fire();
+        else if (matches(Action.SAVE, key)) details.save();
+        else if (key.getCode() == KeyCode.ESCAPE) escape();
+        else return;
+        key.consume();
+    }
+
+    @Override
     public void leaving(Runnable leave) {
         details.leaving(leave);
     }
@@ -107,15 +119,6 @@ public final class ServicesScreen implements View {
     }
 
     private void prepareKeys() {
-        root.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (matches(Action.SEARCH, key)) search.requestFocus();
-            else if (matches(Action.NEW_SERVICE, key)) add.fire();
-            else if (matches(Action.CHECK, key)) check.fire();
-            else if (matches(Action.SYNC, key)) sync.fire();
-            else if (key.getCode() == KeyCode.ESCAPE) escape();
-            else return;
-            key.consume();
-        });
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER) enter();
         });

@@ -72,6 +72,8 @@ public final class MainWindow {
         ui.navigation().place().subscribe(window::go);
         ui.services().load();
         stage.show();
+        // Only a window on the screen can have a focus.
+        if (window.current != null) window.enter(ui.navigation().place().get());
     }
 
     private void keys(KeyEvent key) {
@@ -81,6 +83,7 @@ public final class MainWindow {
             key.consume();
         }
         statusBar.keys(key);
+        if (current != null && !key.isConsumed()) view(current).shortcut(key);
     }
 
     private void go(Navigation.Place place) {

@@ -1,7 +1,7 @@
 package io.calsync.ui.shell;
 
 import io.calsync.domain.SyncStatus;
-import io.calsync.ui.Screenshots;
+import io.calsync.ui.Shots;
 import io.calsync.ui.WindowTest;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.Theme;
@@ -65,11 +65,11 @@ class MainWindowPicturesTest extends WindowTest {
     }
 
     private void picture(String name) {
-        Screenshots.save(stage.getScene().getRoot(), name);
+        Shots.shoot(stage.getScene(), name);
     }
 
     private void window(String name) {
         var windows = Window.getWindows();
-        Screenshots.save(windows.get(windows.size() - 1).getScene().getRoot(), name);
+        Shots.shoot(windows.get(windows.size() - 1).getScene(), name);
     }
 }

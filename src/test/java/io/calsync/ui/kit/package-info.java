@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.ui.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.ui.services;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.ui.shell;
+
+import org.jspecify.annotations.NullMarked;
