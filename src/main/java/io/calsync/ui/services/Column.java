@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of the table, in their order. What differs by column is here; the table is made from it.
 enum Column {
-    SYNC(124, Comparator.comparing(RowData::status)),
+    SYNC(140, Comparator.comparing(RowData::status)),
     ACTIVE(100, Comparator.comparing(row -> row.view().active())),
     ONLINE(92, Comparator.comparing(row -> row.view().online())),
     BOOKABLE(98, Comparator.comparing(RowData::bookable)),
-    NAME(196, Comparator.comparing(RowData::byName)),
+    NAME(190, Comparator.comparing(RowData::byName)),
     CATEGORY(98, Comparator.comparing(RowData::byCategory)),
-    PLACE(190, Comparator.comparing(RowData::byPlace)),
+    PLACE(186, Comparator.comparing(RowData::byPlace)),
     DURATION(92, Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
     PRICE(88, Comparator.comparingLong(RowData::price)),
     BUFFER(84, Comparator.comparingLong(row -> row.minutes(Field.BUFFER_AFTER))),
