@@ -3,6 +3,7 @@ package io.calsync.app;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scheduler;
 import io.calsync.text.Texts;
+import io.calsync.ui.history.HistoryView;
 import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.Theme;
@@ -80,6 +81,7 @@ final class WindowSession {
         var screens = new EnumMap<Screen, Function<UiContext, ? extends View>>(Screen.class);
         screens.put(Screen.SERVICES, ServicesScreen::new);
         screens.put(Screen.REVIEW, ReviewView::new);
+        screens.put(Screen.HISTORY, HistoryView::new);
         return screens;
     }
 

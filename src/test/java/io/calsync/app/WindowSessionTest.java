@@ -1,0 +1,91 @@
+package io.calsync.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.calsync.cli.Host.Target;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.TableView;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as the program opens it: the real store, the sample's own Cal.com, all screens.
+class WindowSessionTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") private Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Wiring wiring = new Wiring(InstantSource.system(), Workspaces.ofThisMachine(),
+            new Secrets(new Keychain(Duration.ZERO), Map.of()));
+
+    @BeforeEach
+    void toolkit() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void hide() throws TimeoutException {
+        FxToolkit.setupFixture(() -> Window.getWindows().stream().toList().forEach(Window::hide));
+        FxToolkit.cleanupStages();
+        wiring.close();
+    }
+
+    @Test
+    void theSampleIsUsableAtOnceAndGivesTheWorkspaceBackWhenItCloses() throws Exception {
+        begin(CompletableFuture.completedFuture(wiring.open(new Target(folder, true, null))));
+
+        until(() -> robot.lookup(".table-view").queryAllAs(TableView.class).stream()
+                .anyMatch(table -> table.getItems().size() == 41));
+        FxToolkit.setupFixture(() -> {
+            var window = Window.getWindows().getFirst();
+            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+        });
+
+        closed.get(10, TimeUnit.SECONDS);
+        assertNotNull(new SettingsFile(folder).load().window());
+        assertEquals(41, new Terminal(folder, Map.of()).run("services", "list", "--json").json().size());
+    }
+
+    @Test
+    void whyAWorkspaceCannotBeOpenedIsSaidInADialogAndByTheProgram() throws Exception {
+        var problem = new Problem.StoreInUse("console.mv.db", "4711 (java)");
+        begin(CompletableFuture.failedFuture(new ProblemException(problem)));
+
+        until(() -> robot.lookup(".dialog-pane").queryAllAs(DialogPane.class).stream()
+                .anyMatch(pane -> pane.getContentText().contains("4711")));
+        FxToolkit.setupFixture(() -> Window.getWindows().stream().toList().forEach(Window::hide));
+
+        var failure = assertThrows(ExecutionException.class, () -> closed.get(10, TimeUnit.SECONDS));
+        assertEquals(problem, assertInstanceOf(ProblemException.class, failure.getCause()).problem());
+    }
+
+    private void begin(CompletableFuture<OpenWorkspace> opening) {
+        WaitForAsyncUtils.asyncFx(() -> new WindowSession(Locale.ENGLISH, closed).begin(opening));
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+}
