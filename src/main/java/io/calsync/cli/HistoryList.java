@@ -38,7 +38,7 @@ final class HistoryList extends Work {
                 entry.service());
         if (entry.what() != null) console().print("    " + console().texts().say(entry.what()));
         if (!cause.note().isEmpty()) console().print("    “" + cause.note() + "”");
-        entry.changes().forEach(this::print);
+        entry.story().forEach(this::print);
     }
 
     private void print(Change change) {

@@ -21,4 +21,20 @@ public record AuditEntry(
         String service,
         @Nullable Message what,
         List<Change> changes,
-        String hash) {}
+        String hash) {
+    /// The changes that tell a person what happened. What both sides agree on and what is on its way follow from them, and
+    /// are left out unless there is nothing else or a person decided just that.
+    public List<Change> story() {
+        var told = changes.stream().filter(this::isTold).toList();
+        return told.isEmpty() ? changes : told;
+    }
+
+    private boolean isTold(Change change) {
+        return switch (change.aspect()) {
+            case PLATFORM, CALCOM -> change.to() != null && !(change.from() == null && change.to().isEmpty());
+            case LINK, POLICY -> true;
+            case BASE -> cause.source() == Cause.Source.DECISION || cause.source() == Cause.Source.UNDO;
+            case FACT -> false;
+        };
+    }
+}
