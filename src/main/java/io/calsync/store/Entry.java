@@ -75,13 +75,17 @@ record Entry(
         return open.withHash(open.digest());
     }
 
+    /// @throws Json.Unreadable where somebody else wrote into it
     AuditEntry audit() {
-        var who = new Operator(operator, osUser, Operator.Role.valueOf(role));
-        var sentence = what == null ? null : Json.read(what, Message.class);
-        var list = Json.read(changes, CHANGES).stream().map(ChangeJson::change).toList();
-        return new AuditEntry(
-                seq, at, new Cause(Cause.Source.valueOf(source), who, run, note), serviceId, service, sentence, list,
-                hash);
+        try {
+            var who = new Cause(Cause.Source.valueOf(source),
+                    new Operator(operator, osUser, Operator.Role.valueOf(role)), run, note);
+            var sentence = what == null ? null : Json.read(what, Message.class);
+            var list = Json.read(changes, CHANGES).stream().map(ChangeJson::change).toList();
+            return new AuditEntry(seq, at, who, serviceId, service, sentence, list, hash);
+        } catch (IllegalArgumentException e) {
+            throw new Json.Unreadable("unreadable entry " + seq, e);
+        }
     }
 
     /// SHA-256 over the texts of all columns, each led by its length, so that nothing can move from one to the next.

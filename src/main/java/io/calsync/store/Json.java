@@ -40,7 +40,7 @@ final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new Unreadable(e);
+            throw new Unreadable("unreadable JSON", e);
         }
     }
 
@@ -48,16 +48,16 @@ final class Json {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new Unreadable(e);
+            throw new Unreadable("unreadable JSON", e);
         }
     }
 
-    /// A column holds something else than the JSON that was written there.
+    /// A column holds something else than what was written there.
     static final class Unreadable extends IllegalStateException {
         @Serial private static final long serialVersionUID = 1;
 
-        Unreadable(JsonProcessingException cause) {
-            super("unreadable JSON: " + cause.getOriginalMessage(), cause);
+        Unreadable(String what, Throwable cause) {
+            super(what + ": " + cause.getMessage(), cause);
         }
     }
 

@@ -5,6 +5,7 @@ import io.calsync.domain.Link;
 import io.calsync.domain.Row;
 import io.calsync.domain.Times;
 import io.calsync.domain.Values;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,17 @@ final class RowJson {
     }
 
     /// @param columns by name; without `version` no row is kept yet, and nothing is known of the service
+    /// @throws Json.Unreadable where somebody else wrote into them
     static Row row(long id, Map<String, ? extends @Nullable Object> columns) {
         if (!(columns.get("version") instanceof Long version)) return Row.of(id, Values.NONE);
+        try {
+            return read(id, version, columns);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Json.Unreadable("unreadable row of service " + id, e);
+        }
+    }
+
+    private static Row read(long id, long version, Map<String, ? extends @Nullable Object> columns) {
         return new Row(
                 id,
                 link(columns),

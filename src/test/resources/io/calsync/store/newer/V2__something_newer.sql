@@ -1,0 +1,2 @@
+create table calsync_newer (migrated varchar(3));
+insert into calsync_newer values ('yes');
