@@ -1,5 +1,7 @@
 package io.calsync.app;
 
+import io.calsync.sandbox.Fault;
+import io.calsync.sandbox.FaultKind;
 import io.calsync.sandbox.Sample;
 import io.calsync.sandbox.SandboxServer;
 import io.calsync.sync.Problem;
@@ -18,6 +20,9 @@ final class SampleCalCom implements AutoCloseable {
 
     static final String KEY = "cal_sample";
 
+    /// Its Cal.com fails on every change of this one (Maniküre), so that a push that waits is there to see.
+    private static final Fault WAITING = Fault.of(FaultKind.ERROR_502).on("PATCH", "/v2/event-types/1039").times(Integer.MAX_VALUE);
+
     private final Path state;
     private @Nullable SandboxServer server;
 
@@ -31,6 +36,7 @@ final class SampleCalCom implements AutoCloseable {
             var running = server;
             if (running == null) {
                 running = SandboxServer.start(Sample.load().options().stateFile(state));
+                running.faults().add(WAITING);
                 server = running;
             }
             return URI.create(running.baseUrl());
