@@ -75,6 +75,7 @@ final class BulkDialog {
         company.getItems().setAll(companies());
         company.getSelectionModel().selectFirst();
         Action.APPLY.dress(apply, ctx.words());
+        apply.setId("bulk-apply");
         side.selectedToggleProperty().subscribe(this::preview);
         field.valueProperty().subscribe(this::preview);
         company.valueProperty().subscribe(this::preview);

@@ -1,0 +1,148 @@
+package io.calsync.ui.settings;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.FieldFacts.OwnPolicy;
+import io.calsync.domain.Policy;
+import io.calsync.domain.Rules;
+import io.calsync.sync.Policies;
+import io.calsync.sync.ServiceView;
+import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Dialogs;
+import io.calsync.ui.kit.UiContext;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What happens by itself when Cal.com changed a field: one rule per field, and the services with rules of their own. A rule
+/// is set only after the person has seen what it would decide now.
+final class PolicySection extends Section {
+    private static final double FIELD_WIDTH = 160;
+    private static final double CHOICE_WIDTH = 190;
+
+    private final VBox fields = new VBox();
+    private final VBox exceptions = new VBox();
+
+    PolicySection(UiContext ctx) {
+        super(ctx, "policies");
+        exceptions.setId("policy-exceptions");
+        exceptions.getStyleClass().add("settings-options");
+        if (notAllowed() instanceof String reason) getChildren().add(line(reason, "strong"));
+        getChildren().addAll(fields, line(say("settings.exceptions"), "settings-subheading"),
+                line(say("settings.exceptions.means"), "muted"), exceptions);
+        ctx.services().listen(_ -> {
+            if (getScene() != null) showExceptions();
+        });
+    }
+
+    @Override
+    void shown() {
+        ctx.background().call(() -> ctx.sync().policies().rules()).result(this::show).start();
+        showExceptions();
+    }
+
+    private void show(Rules rules) {
+        fields.getChildren().setAll(Field.synced().stream().map(field -> row(field, rules)).toList());
+    }
+
+    private Node row(Field field, Rules rules) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("policy-row");
+        var label = line(ctx.words().texts().label(field), "strong");
+        label.setMinWidth(FIELD_WIDTH);
+        var current = rules.policy(field);
+        var choice = choice(field, current);
+        label.setLabelFor(choice);
+        String means = rules.writable(field) ? "" : " " + say("settings.policies.unwritable");
+        var meaning = line(say("policy." + id(current) + ".means") + means, "muted");
+        meaning.setId("policy-means-" + field.key());
+        GridPane.setHgrow(meaning, Priority.ALWAYS);
+        grid.addRow(0, label, choice, meaning);
+        return grid;
+    }
+
+    private ComboBox<Policy> choice(Field field, Policy current) {
+        var box = new ComboBox<Policy>();
+        box.setId("policy-" + field.key());
+        box.setConverter(new PolicyText(ctx.words()));
+        box.getItems().setAll(Policy.values());
+        box.setValue(current);
+        box.setMinWidth(CHOICE_WIDTH);
+        box.setDisable(notAllowed() != null);
+        box.setAccessibleText(ctx.words().texts().label(field));
+        box.valueProperty().subscribe((before, wanted) -> {
+            if (wanted != before) ask(field, wanted);
+        });
+        return box;
+    }
+
+    /// Shows what the rule would decide now; until a yes the box shows the rule that holds.
+    private void ask(Field field, Policy wanted) {
+        ctx.background().call(() -> ctx.sync().policies().preview(field, wanted))
+                .result(preview -> ask(field, wanted, preview))
+                .always(this::shown)
+                .start();
+    }
+
+    private void ask(Field field, Policy wanted, Policies.Preview preview) {
+        var words = ctx.words();
+        String title = say("settings.policies.ask", words.texts().label(field), say("policy." + id(wanted)));
+        var sentences = List.of(say("policy." + id(wanted) + ".means"),
+                words.texts().count("settings.policies.settled", preview.settled()),
+                words.texts().count("settings.policies.opened", preview.opened()));
+        ctx.dialogs().ask(this, new Dialogs.Question(title, sentences, Action.SET_POLICY, Action.CLOSE),
+                () -> set(field, wanted));
+    }
+
+    private void set(Field field, Policy wanted) {
+        ctx.background().run(() -> ctx.sync().policies().set(field, wanted)).result(_ -> {
+            ctx.notices().done(say("settings.policies.done", ctx.words().texts().label(field)));
+            shown();
+        }).start();
+    }
+
+    private void showExceptions() {
+        exceptions.getChildren().clear();
+        for (ServiceView view : ctx.services().all()) {
+            view.row().facts().forEach((field, facts) -> {
+                if (facts.own() instanceof OwnPolicy own) exceptions.getChildren().add(exception(view, field, own));
+            });
+        }
+        if (exceptions.getChildren().isEmpty())
+            exceptions.getChildren().add(new Label(say("settings.exceptions.none")));
+    }
+
+    private Node exception(ServiceView view, Field field, OwnPolicy own) {
+        String reason = own.reason().isEmpty() ? "" : "  “" + own.reason() + "”";
+        var label =
+                line(view.name() + ", " + ctx.words().texts().label(field) + ": " + say("policy." + id(own.policy()))
+                        + reason, "strong");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var lift = managers(Action.LIFT_POLICY, () -> lift(view, field));
+        lift.setMinWidth(USE_PREF_SIZE);
+        var box = new HBox(label, gap, lift);
+        box.getStyleClass().add("settings-line");
+        return box;
+    }
+
+    private void lift(ServiceView view, Field field) {
+        var question = new Dialogs.Question(say("settings.exceptions.ask", view.name()),
+                List.of(say("settings.exceptions.lift", ctx.words().texts().label(field))), Action.LIFT_POLICY,
+                Action.CLOSE);
+        ctx.dialogs().ask(this, question, () -> ctx.background()
+                .call(() -> ctx.sync().policies().own(view.id(), field, null))
+                .result(ctx.services()::put)
+                .start());
+    }
+
+    private static String id(Policy policy) {
+        return policy.name().toLowerCase(Locale.ROOT);
+    }
+}

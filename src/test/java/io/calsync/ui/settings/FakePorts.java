@@ -1,0 +1,69 @@
+package io.calsync.ui.settings;
+
+import io.calsync.domain.Field;
+import io.calsync.sync.Account;
+import io.calsync.sync.Operator;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.Scope;
+import io.calsync.ui.kit.Theme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A start-up that knows one good key and writes down what it was asked to do.
+final class FakePorts implements Connector, Preferences, WorkspaceData {
+    static final String GOOD = "cal_good";
+
+    final List<String> done = new CopyOnWriteArrayList<>();
+    private volatile Choices choices = new Choices(Theme.LIGHT, "", "Ann", Operator.Role.MANAGER);
+
+    SettingsPorts ports() {
+        return new SettingsPorts(this, this, this, (_, _, name) -> Optional.of(Path.of("/backups", name)));
+    }
+
+    @Override
+    public boolean hasKeychain() {
+        return true;
+    }
+
+    @Override
+    public Found discover(URI server, Key key) throws ProblemException {
+        if (!(key instanceof Key.Typed typed) || !typed.secret().equals(GOOD))
+            throw new ProblemException(new Problem.KeyRefused(server, "401"));
+        return new Found(new Account(7, "lindenhof", "office@lindenhof.example"), List.of(
+                new Offer(new Scope.User(), "", OptionalInt.of(2)),
+                new Offer(new Scope.Team(12), "Salon Lindenhof", OptionalInt.of(18)),
+                new Offer(new Scope.Organization(3), "Haarwerk", OptionalInt.empty())), Set.of(Field.PRICE));
+    }
+
+    @Override
+    public void connect(URI server, Key key, Scope scope, Next next) {
+        done.add("connect " + server + " " + scope + " " + next);
+    }
+
+    @Override
+    public Choices choices() {
+        return choices;
+    }
+
+    @Override
+    public void save(Choices newChoices) {
+        choices = newChoices;
+        done.add("save");
+    }
+
+    @Override
+    public Path location() {
+        return Path.of("/home/ann/.local/share/calsync/lindenhof");
+    }
+
+    @Override
+    public void backup(Path zip) {
+        done.add("backup " + zip);
+    }
+}
