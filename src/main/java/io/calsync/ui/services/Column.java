@@ -14,9 +14,9 @@ enum Column {
     ACTIVE(100, Comparator.comparing(row -> row.view().active())),
     ONLINE(92, Comparator.comparing(row -> row.view().online())),
     BOOKABLE(98, Comparator.comparing(RowData::bookable)),
-    NAME(190, Comparator.comparing(RowData::byName)),
+    NAME(206, Comparator.comparing(RowData::byName)),
     CATEGORY(98, Comparator.comparing(RowData::byCategory)),
-    PLACE(186, Comparator.comparing(RowData::byPlace)),
+    PLACE(170, Comparator.comparing(RowData::byPlace)),
     DURATION(92, Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
     PRICE(88, Comparator.comparingLong(RowData::price)),
     BUFFER(84, Comparator.comparingLong(row -> row.minutes(Field.BUFFER_AFTER))),
@@ -72,7 +72,7 @@ enum Column {
             case BOOKABLE -> words.say(row.bookable() ? "value.yes" : "value.no");
             case NAME -> row.view().name();
             case CATEGORY -> row.category();
-            case PLACE -> row.place();
+            case PLACE -> row.branch().isEmpty() ? row.company() : row.branch();
             case DURATION -> value(row, Field.DURATION, words);
             case PRICE -> value(row, Field.PRICE, words);
             case BUFFER -> value(row, Field.BUFFER_AFTER, words);

@@ -66,9 +66,10 @@ final class NewServiceDialog {
         var label = new Label(ui.words().say("new.place"));
         label.setLabelFor(place);
         place.setId("new-place");
-        body.getChildren().addAll(label, place);
-        for (Field field : FIELDS) body.getChildren().add(editor(field));
-        body.getChildren().add(hint());
+        var fields = new VBox();
+        fields.getStyleClass().add("form");
+        place.valueProperty().subscribe(_ -> showEditors(fields));
+        body.getChildren().addAll(label, place, fields, hint());
         var dialog = ui.dialogs().form(near, ui.words().say(action.key()), body, Action.CANCEL);
         var add = ui.dialogs().confirm(dialog, Action.ADD, () -> {});
         // The dialog stays open until the service is saved, so that a message can stand at its field.
@@ -78,6 +79,16 @@ final class NewServiceDialog {
         });
         dialog.setOnShown(_ -> editor(Field.NAME).control().requestFocus());
         dialog.show();
+    }
+
+    /// The price's editor shows the currency of the chosen company; what is typed already stays.
+    private void showEditors(VBox fields) {
+        var typed = new EnumMap<Field, String>(Field.class);
+        editors.forEach((field, editor) -> typed.put(field, editor.typed()));
+        editors.clear();
+        fields.getChildren().clear();
+        for (Field field : FIELDS) fields.getChildren().add(editor(field));
+        typed.forEach((field, text) -> editor(field).type(text));
     }
 
     private void fillPlaces() {
@@ -107,7 +118,7 @@ final class NewServiceDialog {
     }
 
     private String currency() {
-        return place.getValue() == null ? "EUR" : place.getValue().company.currency();
+        return place.getValue() == null ? "" : place.getValue().company.currency();
     }
 
     private void add(Dialog<ButtonType> dialog, LongConsumer added) {

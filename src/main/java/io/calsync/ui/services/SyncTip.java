@@ -35,7 +35,8 @@ final class SyncTip {
             case ONLINE -> words.say(StatusLook.ofOnline(row.view().online()).meaning());
             case BOOKABLE -> String.join("\n", bookable(row));
             case LAST_SYNC -> row.lastSync() instanceof Instant then ? words.times().exact(then) : "";
-            case NAME, CATEGORY, PLACE, DURATION, PRICE, BUFFER, EVENT_TYPE -> column.text(row, words, ui.now().get());
+            case PLACE -> row.place();
+            case NAME, CATEGORY, DURATION, PRICE, BUFFER, EVENT_TYPE -> column.text(row, words, ui.now().get());
         };
     }
 
@@ -52,12 +53,16 @@ final class SyncTip {
         var lines = new ArrayList<String>();
         lines.add(words.say("tip.head." + row.status().name().toLowerCase(Locale.ROOT)));
         lines.addAll(reasons(row));
+        lines.add("");
         lines.addAll(times(row));
         lines.add(row.eventTypeId() == 0 ? words.say("tip.not-linked")
                 : words.say("tip.event-type", "#" + row.eventTypeId()));
         var open = row.view().outlook().open();
         if (!open.isEmpty()) lines.add(words.say("tip.open-fields", names(open)));
-        if (!row.bookable()) lines.addAll(bookable(row));
+        if (!row.bookable()) {
+            lines.add("");
+            lines.addAll(bookable(row));
+        }
         if (row.status() == SyncStatus.CONFLICT) lines.add(words.say("tip.enter"));
         return lines;
     }
@@ -66,6 +71,10 @@ final class SyncTip {
         var lines = new ArrayList<String>();
         var outlook = row.view().outlook();
         if (row.status() == SyncStatus.CONFLICT) {
+            if (row.view().row().times().calcomChanged() instanceof Instant seen) {
+                lines.add(words.say("tip.first-seen", words.times().ago(seen, ui.now().get()),
+                        words.times().exact(seen)));
+            }
             for (FieldState state : outlook.states().values()) {
                 if (outlook.open().contains(state.field()) && state.why() instanceof Message why)
                     lines.add(words.say(why));

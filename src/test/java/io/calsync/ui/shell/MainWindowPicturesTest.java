@@ -1,20 +1,27 @@
 package io.calsync.ui.shell;
 
+import io.calsync.domain.Field;
+import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
+import io.calsync.sync.ProblemException;
 import io.calsync.ui.Shots;
 import io.calsync.ui.WindowTest;
+import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.services.ServicesScreen;
-import javafx.scene.control.Button;
-import javafx.scene.control.TabPane;
+import javafx.scene.Scene;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// Pictures of the main window for a person to look at.
 class MainWindowPicturesTest extends WindowTest {
@@ -24,44 +31,80 @@ class MainWindowPicturesTest extends WindowTest {
     }
 
     @Test
-    void inLightAndDark() {
-        until(() -> !find("#services-table", TableView.class).getItems().isEmpty());
+    void theMainWindowInBothThemesAndTwoSizes() {
+        untilLoaded();
         picture("services-light-1280");
         robot.interact(() -> ui.navigation().open(Screen.SERVICES, 3));
         until(() -> shows("#details"));
         picture("details-light-1280");
         robot.interact(() -> ui.appearance().theme().set(Theme.DARK));
         picture("details-dark-1280");
+        Shots.shoot(WaitForAsyncUtils.waitForAsyncFx(5_000, this::large), "details-dark-1920");
     }
 
     @Test
-    void everyPartOfADetailsPane() {
-        until(() -> !find("#services-table", TableView.class).getItems().isEmpty());
-        long conflict = ui.services().all().stream().filter(view -> view.status() == SyncStatus.CONFLICT).findFirst()
+    void aGuardAndATooltip() {
+        untilLoaded();
+        ui.services().all().forEach(view -> workspace.calcom.delete(view.row().link().eventTypeId()));
+        robot.push(KeyCode.F5);
+        until(() -> shows("#guard-banner"));
+        picture("guard-light-1280");
+        robot.moveTo(robot.lookup(".look-warning").match(node -> node.getParent() instanceof TableCell).queryAll()
+                .iterator().next());
+        until(() -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance));
+        window("tooltip-light");
+    }
+
+    @Test
+    void theSidesOfADetailsPane() throws ProblemException {
+        untilLoaded();
+        long id = ui.services().all().stream().filter(view -> view.status() == SyncStatus.CONFLICT).findFirst()
                 .orElseThrow().id();
-        robot.interact(() -> ui.navigation().open(Screen.SERVICES, conflict));
+        robot.interact(() -> ui.navigation().open(Screen.SERVICES, id));
         until(() -> shows("#details"));
-        robot.interact(() -> robot.lookup("#details .tab-pane").queryAs(TabPane.class).getSelectionModel().select(1));
+        robot.clickOn("#tab-calcom");
         picture("calcom-light");
-        robot.interact(() -> robot.lookup("#field-duration_minutes").queryAs(TextField.class).setText("2000"));
-        robot.interact(() -> robot.lookup("#details .tab-pane").queryAs(TabPane.class).getSelectionModel().select(0));
-        robot.interact(() -> robot.lookup("#field-buffer_time_minutes").queryAs(TextField.class).setText("90"));
+        robot.clickOn("#tab-editor");
+        robot.interact(() -> find("#field-duration_minutes", TextField.class).setText("2000"));
+        robot.interact(() -> find("#field-buffer_time_minutes", TextField.class).setText("90"));
         picture("editor-invalid-light");
+        robot.interact(() -> find("#field-duration_minutes", TextField.class).setText("55"));
+        var other = workspace.sync.catalogue().get(id);
+        workspace.sync.editing().save(id, other.values(), Patch.of(Field.DURATION, 35L));
+        robot.clickOn("#save");
+        until(() -> shows("#stale-table"));
+        window("stale-light");
     }
 
     @Test
     void dialogs() {
-        until(() -> !find("#services-table", TableView.class).getItems().isEmpty());
-        robot.interact(() -> find("#help", Button.class).fire());
+        untilLoaded();
+        robot.push(KeyCode.F1);
+        until(() -> shows("#legend"));
         window("legend-light");
-        robot.push(KeyCode.ESCAPE);
-        robot.interact(() -> find("#check", Button.class).fire());
+        robot.push(KeyCode.F1);
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
         until(() -> shows("#plan-table"));
         window("plan-light");
         robot.push(KeyCode.ESCAPE);
-        robot.interact(() -> find("#new-service", Button.class).fire());
+        robot.push(KeyCode.CONTROL, KeyCode.N);
         until(() -> shows("#new-place"));
         window("new-light");
+    }
+
+    private void untilLoaded() {
+        until(() -> !find("#services-table", TableView.class).getItems().isEmpty());
+    }
+
+    /// The headless screen is too small for a stage of this size, so the content moves into a scene without one.
+    private Scene large() {
+        var root = stage.getScene().getRoot();
+        stage.getScene().setRoot(new StackPane());
+        var scene = new Scene(root, 1920, 1080);
+        Appearance.dress(scene);
+        root.applyCss();
+        root.layout();
+        return scene;
     }
 
     private void picture(String name) {

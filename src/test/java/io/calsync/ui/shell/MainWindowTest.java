@@ -37,7 +37,8 @@ class MainWindowTest extends WindowTest {
         robot.push(KeyCode.F5);
         until(() -> shows("#guard-banner"));
         String said = textBelow("#guard-banner");
-        assertTrue(said.contains("are missing from Cal.com’s list.") || said.contains("listed no event type at all"), said);
+        assertTrue(said.contains("are missing from Cal.com’s list.") || said.contains("listed no event type at all"),
+                said);
         assertTrue(said.contains("It would have marked"), said);
         assertTrue(said.contains("let just this run go on"), said);
         robot.clickOn("#let-pass");
