@@ -23,6 +23,7 @@ final class Engine {
 
     private final Session session;
     private final Backoff backoff;
+    private final Capabilities capabilities;
     private volatile @Nullable Instant checked;
     private volatile @Nullable Guard guard;
     private volatile @Nullable Problem problem;
@@ -30,6 +31,7 @@ final class Engine {
     Engine(Session session, Backoff backoff) {
         this.session = session;
         this.backoff = backoff;
+        this.capabilities = new Capabilities(session);
     }
 
     @Nullable
@@ -88,14 +90,17 @@ final class Engine {
         var detector = new Detector(session);
         var look = detector.look();
         pass(look, options, run);
+        if (!options.retry().isEmpty()) capabilities.forget(cause(Cause.Source.RUN, run));
         for (long id : options.retry()) session.update(id, cause(Cause.Source.RUN, run), Row::retried);
         detector.takeIn(look, cause(Cause.Source.DRIFT, run));
         new Force(session).apply(shown);
         checked = session.clock().instant();
         var plan = detector.plan(look);
         var report = pushed(due(), plan, progress, run);
+        var rows = session.rows().all();
+        capabilities.learn(rows, cause(Cause.Source.RUN, run));
         int requests = (int) (cal.eventTypes().budget().sent() - before);
-        return report.completed(conflicts(), errors(report.failed()), plan.unlinked().size(), requests);
+        return report.completed(conflicts(rows), errors(rows, report.failed()), plan.unlinked().size(), requests);
     }
 
     /// Stops, or notes that a manager let it go on. With another connection nothing counts as agreed on any more.
@@ -112,7 +117,10 @@ final class Engine {
         var identity = session.connected().connection().identity();
         var known = session.memory().identity();
         if (known.filter(identity::equals).isPresent()) return;
-        if (known.isPresent()) forgetAgreements(look, run);
+        if (known.isPresent()) {
+            forgetAgreements(look, run);
+            capabilities.forget(cause(Cause.Source.GUARD, run));
+        }
         session.memory().identity(identity, cause(Cause.Source.RUN, run));
     }
 
@@ -131,7 +139,9 @@ final class Engine {
         for (Row row : inSlugOrder(due)) {
             if (progress.cancelled() || silent >= SILENT_SERVICES) break;
             progress.at(done++, due.size(), row.platform().text(Field.NAME));
-            if (pusher(row, run).push(row.id())) pushed.add(row.id());
+            var verified = pusher(row, run).push(row.id());
+            if (!verified.isEmpty()) pushed.add(row.id());
+            capabilities.proved(verified);
             var after = session.rows().get(row.id());
             if (after.attempt().why() instanceof Message why) failed.put(row.id(), why);
             silent = after.attempt().failures() > row.attempt().failures() ? silent + 1 : 0;
@@ -155,10 +165,10 @@ final class Engine {
     }
 
     /// What failed in this run, and what an earlier one could not do and nobody has mended.
-    private Map<Long, Message> errors(Map<Long, Message> failed) throws ProblemException {
+    private Map<Long, Message> errors(List<Row> rows, Map<Long, Message> failed) throws ProblemException {
         var rules = session.memory().rules();
         var errors = new LinkedHashMap<>(failed);
-        for (Row row : session.rows().all()) {
+        for (Row row : rows) {
             var open = Outlook.of(row, rules).errors();
             if (!open.isEmpty()) errors.put(row.id(), open.getFirst());
         }
@@ -171,10 +181,9 @@ final class Engine {
                 .toList();
     }
 
-    private List<Long> conflicts() throws ProblemException {
+    private List<Long> conflicts(List<Row> rows) throws ProblemException {
         var rules = session.memory().rules();
-        return session.rows().all().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.CONFLICT)
-                .map(Row::id).toList();
+        return rows.stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.CONFLICT).map(Row::id).toList();
     }
 
     private String name() {

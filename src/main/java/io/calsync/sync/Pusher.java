@@ -51,12 +51,12 @@ final class Pusher {
         record Unclear(Problem problem) implements Sent {}
     }
 
-    /// @return whether a write was verified
-    boolean push(long serviceId) throws ProblemException {
+    /// @return the fields whose write was verified
+    Set<Field> push(long serviceId) throws ProblemException {
         var row = session.rows().get(serviceId);
-        if (row.attempt().waitsAt(session.clock().instant())) return false;
+        var pushed = EnumSet.noneOf(Field.class);
+        if (row.attempt().waitsAt(session.clock().instant())) return pushed;
         boolean alone = row.attempt().failures() >= ISOLATE_AFTER;
-        boolean pushed = false;
         var tried = EnumSet.noneOf(Field.class);
         var current = look(serviceId);
         for (int looks = 1; current.isPresent() && looks <= LOOKS;) {
@@ -64,7 +64,7 @@ final class Pusher {
             if (batch.isEmpty()) return pushed;
             switch (send(serviceId, current.get(), batch)) {
                 case Sent.Written(EventType answer) -> {
-                    pushed = true;
+                    pushed.addAll(arrived(serviceId, batch));
                     tried.addAll(batch.fields());
                     current = Optional.of(answer);
                 }
@@ -80,7 +80,8 @@ final class Pusher {
                     looks++;
                 }
                 case Sent.Unclear(Problem problem) -> {
-                    return readBack(serviceId, batch, problem) || pushed;
+                    pushed.addAll(readBack(serviceId, batch, problem));
+                    return pushed;
                 }
             }
             if (current.isPresent() && isOld(current.get())) current = look(serviceId);
@@ -164,18 +165,23 @@ final class Pusher {
 
     /// After a PATCH of unknown outcome the event type itself tells whether it arrived. What did not is tried again later,
     /// or, when it failed alone several times while reading works, not again by itself.
-    private boolean readBack(long serviceId, Patch batch, Problem problem) throws ProblemException {
-        if (look(serviceId).isEmpty()) return false;
-        var row = session.rows().get(serviceId);
-        boolean arrived =
-                batch.fields().stream().allMatch(field -> Objects.equals(row.base().raw(field), batch.to().get(field)));
-        if (arrived) return true;
+    private Set<Field> readBack(long serviceId, Patch batch, Problem problem) throws ProblemException {
+        if (look(serviceId).isEmpty()) return Set.of();
+        var arrived = arrived(serviceId, batch);
+        if (arrived.equals(batch.fields())) return arrived;
         boolean hopeless = problem instanceof Problem.ServerFailed(int status, _) && status == 500;
-        if (hopeless && batch.fields().size() == 1 && row.attempt().failures() >= ISOLATE_AFTER)
-            refuse(serviceId, batch, problem.message());
-        else
-            postpone(serviceId, problem);
-        return false;
+        boolean again = session.rows().get(serviceId).attempt().failures() >= ISOLATE_AFTER;
+        if (hopeless && again && batch.fields().size() == 1) refuse(serviceId, batch, problem.message());
+        else postpone(serviceId, problem);
+        return arrived;
+    }
+
+    /// What was sent and is now what both sides agree on.
+    private Set<Field> arrived(long serviceId, Patch batch) throws ProblemException {
+        var base = session.rows().get(serviceId).base();
+        return batch.fields().stream()
+                .filter(field -> Objects.equals(base.raw(field), batch.to().get(field)))
+                .collect(Collectors.toSet());
     }
 
     /// Commits the intent, unless a person changed the service since it was planned.

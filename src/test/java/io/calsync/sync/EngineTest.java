@@ -198,4 +198,21 @@ class EngineTest {
         assertEquals(3, report.failed().size());
         assertTrue(report.cancelled());
     }
+
+    @Test
+    void oneIgnoredWriteTeachesNothingThreeDoAndARetryForgetsIt() throws ProblemException {
+        var world = new World(4);
+        for (long id = 1; id <= 2; id++) world.edit(id, Field.DURATION, 200L);
+        world.calcom.writeFaults.addAll(List.of(Fault.UNCHANGED, Fault.UNCHANGED));
+        world.sync();
+        assertTrue(world.workspace.rules().writable(Field.DURATION));
+        world.edit(3, Field.DURATION, 200L);
+        world.calcom.writeFaults.add(Fault.UNCHANGED);
+        world.sync();
+        assertFalse(world.workspace.rules().writable(Field.DURATION));
+        assertEquals(SyncStatus.CONFLICT, world.status(1), "from now on a person is asked");
+        world.engine.sync(new SyncOptions(Set.of(1L, 2L, 3L), ""), Progress.NONE);
+        assertTrue(world.workspace.rules().writable(Field.DURATION));
+        assertEquals(200L, world.held(1).get(Field.DURATION));
+    }
 }
