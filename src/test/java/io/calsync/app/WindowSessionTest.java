@@ -82,7 +82,7 @@ class WindowSessionTest {
     }
 
     private void begin(CompletableFuture<OpenWorkspace> opening) {
-        WaitForAsyncUtils.asyncFx(() -> new WindowSession(Locale.ENGLISH, closed).begin(opening));
+        var _ = WaitForAsyncUtils.asyncFx(() -> new WindowSession(Locale.ENGLISH, closed).begin(opening));
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
