@@ -77,20 +77,22 @@ final class RunText {
     }
 
     private void print(Plan plan) {
+        int agreed = plan.items().size() - plan.differences().size();
+        if (agreed > 0) console.say("cli.plan.agreed", agreed);
         if (plan.isEmpty()) {
             console.say("cli.plan.none");
             return;
         }
         var table = console.table("id", "name", "field", "action", "base", "platform", "calcom", "why");
-        for (Plan.Item item : plan.items()) {
+        for (Plan.Item item : plan.differences()) {
             table.add(Long.toString(item.serviceId()), item.service(), item.field() == null ? "–" : item.field().key(),
                     console.texts().say("cli.action." + Refusals.word(item.action())), show(item.field(), item.base()),
                     show(item.field(), item.platform()), show(item.field(), item.calcom()), say(item.why()));
         }
-        if (!plan.items().isEmpty()) console.print(table);
+        if (!plan.differences().isEmpty()) console.print(table);
         plan.unlinked().forEach(type -> console.say("cli.plan.unlinked", Long.toString(type.id()),
                 type.values().text(Field.NAME)));
-        console.say("cli.plan.count", plan.items().size(), plan.unlinked().size(), plan.requests());
+        console.say("cli.plan.count", plan.differences().size(), plan.unlinked().size(), plan.requests());
     }
 
     private Map<String, @Nullable Object> result(List<Long> pushed, List<Long> conflicts, Map<Long, Message> failed,

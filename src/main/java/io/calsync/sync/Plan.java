@@ -45,8 +45,13 @@ public record Plan(List<Item> items, List<EventType> unlinked, @Nullable Guard g
             @Nullable String calcom,
             @Nullable Message why) {}
 
+    /// The items but for agreements, which are only noted.
+    public List<Item> differences() {
+        return items.stream().filter(item -> item.action() != Action.AGREE).toList();
+    }
+
     /// Whether both sides agree in everything that is synced.
     public boolean isEmpty() {
-        return items.isEmpty() && unlinked.isEmpty();
+        return differences().isEmpty() && unlinked.isEmpty();
     }
 }
