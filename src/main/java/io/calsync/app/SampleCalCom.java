@@ -21,7 +21,8 @@ final class SampleCalCom implements AutoCloseable {
     static final String KEY = "cal_sample";
 
     /// Its Cal.com fails on every change of this one (Maniküre), so that a push that waits is there to see.
-    private static final Fault WAITING = Fault.of(FaultKind.ERROR_502).on("PATCH", "/v2/event-types/1039").times(Integer.MAX_VALUE);
+    private static final Fault WAITING =
+            Fault.of(FaultKind.ERROR_502).on("PATCH", "/v2/event-types/1039").times(Integer.MAX_VALUE);
 
     private final Path state;
     private @Nullable SandboxServer server;

@@ -10,6 +10,7 @@ import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.kit.Words;
+import io.calsync.ui.review.ReviewDialog;
 import io.calsync.ui.review.ReviewView;
 import io.calsync.ui.services.ServicesScreen;
 import io.calsync.ui.shell.MainWindow;
@@ -67,6 +68,7 @@ final class WindowSession {
                 problem -> LOG.warn("a run ended early: {}", problem.message().key()));
         var stage = new Stage();
         MainWindow.show(stage, ui, screens());
+        ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
         if (settings.window() instanceof Settings.WindowState state) place(stage, state);
         stage.setOnHidden(_ -> {
             scheduler.close();

@@ -230,7 +230,8 @@ public record Row(
 
     private Row wrote(Field field, Object sent, Object stored, Instant at) {
         if (stored.equals(sent)) {
-            return with(base.with(field, sent), platform, calcom).with(field, facts -> facts.with((Intent) null).settled())
+            return with(base.with(field, sent), platform, calcom)
+                    .with(field, facts -> facts.with((Intent) null).settled())
                     .with(times.synced(at, Side.PLATFORM));
         }
         if (stored.equals(calcom.raw(field))) {

@@ -1,11 +1,14 @@
 package io.calsync.ui.kit;
 
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// Where the person is. Screens ask to go elsewhere, the main window follows. UI thread only.
 public final class Navigation {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Screen.SERVICES, 0));
+
+    private LongConsumer reviewer = serviceId -> open(Screen.REVIEW, serviceId);
 
     /// @param serviceId the service to select there, 0 = none
     public record Place(Screen screen, long serviceId) {}
@@ -17,6 +20,17 @@ public final class Navigation {
     /// Opens a screen with one service selected, such as the review of its differences.
     public void open(Screen screen, long serviceId) {
         place.set(new Place(screen, serviceId));
+    }
+
+    /// Decides one service's differences: side by side over the screen that is shown, where the window can do that, else on
+    /// the review screen.
+    public void review(long serviceId) {
+        reviewer.accept(serviceId);
+    }
+
+    /// @param dialog opens the side-by-side dialog of a service
+    public void reviewIn(LongConsumer dialog) {
+        reviewer = dialog;
     }
 
     public ReadOnlyObjectProperty<Place> place() {

@@ -3,7 +3,6 @@ package io.calsync.ui.services;
 import io.calsync.domain.SyncStatus;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Fxml;
-import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
@@ -148,7 +147,7 @@ final class DetailsPane {
         var words = ui.words();
         var buttons = new ArrayList<Button>();
         if (data.status() == SyncStatus.CONFLICT) {
-            buttons.add(Action.REVIEW.button(words, () -> ui.navigation().open(Screen.REVIEW, data.id())));
+            buttons.add(Action.REVIEW.button(words, () -> ui.navigation().review(data.id())));
         }
         if (data.status() == SyncStatus.ERROR) {
             buttons.add(Action.RETRY.button(words, () -> ui.runs().retry(Set.of(data.id()), _ -> {})));

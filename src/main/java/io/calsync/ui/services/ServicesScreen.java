@@ -6,7 +6,6 @@ import io.calsync.sync.SyncOptions;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Icons;
-import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import javafx.fxml.FXML;
@@ -139,7 +138,7 @@ public final class ServicesScreen implements View {
     private void enter() {
         var row = table.getSelectionModel().getSelectedItem();
         if (row == null) return;
-        if (row.get().status() == SyncStatus.CONFLICT) ui.navigation().open(Screen.REVIEW, row.get().id());
+        if (row.get().status() == SyncStatus.CONFLICT) ui.navigation().review(row.get().id());
         else details.focusFirstField();
     }
 

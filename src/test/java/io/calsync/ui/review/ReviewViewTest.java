@@ -185,10 +185,12 @@ class ReviewViewTest {
     @Test
     void the_dialog_over_another_screen_decides_the_same(FxRobot robot) {
         until(() -> ctx.services().loaded().get());
-        robot.interact(() -> ReviewDialog.open(ctx, view.root(), service("Dauerwelle").id()));
+        ctx.navigation().reviewIn(id -> ReviewDialog.open(ctx, view.root(), id));
+        robot.interact(() -> ctx.navigation().review(service("Dauerwelle").id()));
         until(() -> robot.listWindows().size() == 2);
         var dialog = robot.targetWindow(1).targetWindow().getScene();
         until(() -> dialog.getFocusOwner() instanceof RadioButton);
+        shoot(dialog, "review-dialog-light");
         robot.type(KeyCode.DIGIT1).type(KeyCode.ENTER);
         until(() -> robot.listWindows().size() == 1);
         until(() -> service("Dauerwelle").status() != SyncStatus.CONFLICT);
@@ -211,6 +213,24 @@ class ReviewViewTest {
 
     private static String label(FxRobot robot, String query) {
         return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    @Test
+    void in_german_every_word_of_the_pane_is_german(FxRobot robot) {
+        robot.interact(() -> {
+            ctx.close();
+            ctx = desk.context(Theme.LIGHT, Locale.GERMANY);
+            view = new ReviewView(ctx);
+            scene.setRoot(view.root());
+        });
+        until(() -> ctx.services().loaded().get());
+        robot.interact(() -> view.shown(service("Premium Cut").id()));
+        robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT1).release(KeyCode.SHIFT);
+        shoot(scene, "review-german");
+        assertEquals("2 Entscheidungen anwenden", robot.lookup("#apply").queryAs(Button.class).getText());
+        var shown = String.join("\n", labels(robot, ".label"));
+        assertTrue(shown.contains("Zuletzt einig"), shown);
+        assertTrue(shown.lines().noneMatch(line -> line.startsWith("[") || line.contains(" the ")), shown);
     }
 
     @Test
