@@ -26,6 +26,11 @@ final class Keychain {
         this.patience = patience;
     }
 
+    /// Whether there is one.
+    boolean answers() {
+        return ask(_ -> true).isPresent();
+    }
+
     /// @param account names the connection that the key is for
     Optional<String> read(String account) {
         return ask(keyring -> keyring.getPassword(SERVICE, account));

@@ -14,24 +14,22 @@ import io.calsync.sync.SyncService;
 import java.util.SplittableRandom;
 
 /// One open workspace with all its parts.
-///
-/// @param sample   whether it is the sample
-/// @param settings where a person's settings for it are
-/// @param closing  closes what it stands on
-record OpenWorkspace(
-        Session session, SyncService service, Setup setup, boolean sample, SettingsFile settings, Runnable closing)
-        implements Desk {
-    static OpenWorkspace of(Session session, Setup setup, boolean sample, SettingsFile settings, Runnable closing) {
+record OpenWorkspace(Session session, SyncService service, Setup setup, Ground ground) implements Desk {
+    static OpenWorkspace of(Session session, Setup setup, Ground ground) {
         var links = new Links(session);
         var service = new SyncService(new Catalogue(session), new Editing(session),
                 new Runs(session, new SplittableRandom()), new Review(session, links), links, new History(session),
                 new Policies(session));
-        return new OpenWorkspace(session, service, setup, sample, settings, closing);
+        return new OpenWorkspace(session, service, setup, ground);
+    }
+
+    boolean sample() {
+        return ground.sample();
     }
 
     @Override
     public void close() {
         service.runs().close();
-        closing.run();
+        ground.close();
     }
 }

@@ -25,6 +25,10 @@ final class Secrets {
         this.environment = Map.copyOf(environment);
     }
 
+    boolean hasKeychain() {
+        return keychain.answers();
+    }
+
     /// The key of a connection.
     ///
     /// @param account names the connection
@@ -42,7 +46,7 @@ final class Secrets {
     /// A key as a person named it, not kept yet.
     String find(Setup.Key key) throws ProblemException {
         return switch (key) {
-            case Setup.Key.Typed(String secret) -> found("the input", Optional.of(secret));
+            case Setup.Key.Typed(String secret, _) -> found("the input", Optional.of(secret));
             case Setup.Key.Environment(String variable) -> find(new KeySource.Environment(variable), "");
             case Setup.Key.Command(String command) -> find(new KeySource.Command(command), "");
         };
@@ -53,9 +57,10 @@ final class Secrets {
         return switch (key) {
             case Setup.Key.Environment(String variable) -> new KeySource.Environment(variable);
             case Setup.Key.Command(String command) -> new KeySource.Command(command);
-            case Setup.Key.Typed(String secret) -> {
+            case Setup.Key.Typed(String secret, boolean keep) -> {
                 session.put(account, secret.strip());
-                yield keychain.write(account, secret.strip()) ? new KeySource.Keychain() : new KeySource.Session();
+                boolean kept = keep && keychain.write(account, secret.strip());
+                yield kept ? new KeySource.Keychain() : new KeySource.Session();
             }
         };
     }

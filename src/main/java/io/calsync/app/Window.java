@@ -23,7 +23,8 @@ final class Window {
         try (var opening = Executors.newVirtualThreadPerTaskExecutor()) {
             // The database opens while the toolkit starts.
             Future<OpenWorkspace> workspace = opening.submit(() -> wiring.open(target));
-            Platform.startup(() -> new WindowSession(language, closed).begin(workspace));
+            Future<Boolean> keychain = opening.submit(wiring::hasKeychain);
+            Platform.startup(() -> new WindowSession(wiring, language, keychain, closed).begin(workspace));
             closed.get();
         } catch (UnsupportedOperationException e) {
             throw noDisplay();

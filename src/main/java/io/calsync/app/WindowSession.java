@@ -10,15 +10,19 @@ import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.kit.Words;
-import io.calsync.ui.review.ReviewDialog;
 import io.calsync.ui.review.ReviewView;
 import io.calsync.ui.services.ServicesScreen;
+import io.calsync.ui.settings.Connector;
+import io.calsync.ui.settings.FileChoice;
+import io.calsync.ui.settings.SettingsPorts;
+import io.calsync.ui.settings.SettingsView;
 import io.calsync.ui.shell.MainWindow;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import javafx.scene.control.Alert;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,20 +38,41 @@ import org.slf4j.LoggerFactory;
 final class WindowSession {
     private static final Logger LOG = LoggerFactory.getLogger(WindowSession.class);
 
+    private final Wiring wiring;
     private final Locale language;
+    private final Future<Boolean> keychain;
     private final CompletableFuture<Void> closed;
+    private @Nullable Shown shown;
 
     /// @param language of a person whose settings name none
+    /// @param keychain whether the system's keychain answers, when that is known
     /// @param closed   is completed when the window is gone
-    WindowSession(Locale language, CompletableFuture<Void> closed) {
+    WindowSession(Wiring wiring, Locale language, Future<Boolean> keychain, CompletableFuture<Void> closed) {
+        this.wiring = wiring;
         this.language = language;
+        this.keychain = keychain;
         this.closed = closed;
+    }
+
+    /// A workspace while the window shows it.
+    private record Shown(OpenWorkspace workspace, UiContext ui, Scheduler scheduler) {
+        /// Ends what the window began on it.
+        void leave() {
+            scheduler.close();
+            ui.close();
+            workspace.service().runs().close();
+        }
     }
 
     /// Shows the workspace, or says why it cannot be opened.
     void begin(Future<OpenWorkspace> opening) {
         try {
-            show(opening.get());
+            var workspace = opening.get();
+            var stage = new Stage();
+            var settings = workspace.ground().settings().load();
+            show(stage, workspace, settings);
+            if (settings.window() instanceof Settings.WindowState state) place(stage, state);
+            stage.setOnHidden(_ -> end(stage));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ProblemException problem) refuse(problem);
             else closed.completeExceptionally(e.getCause());
@@ -57,8 +83,7 @@ final class WindowSession {
         }
     }
 
-    private void show(OpenWorkspace workspace) throws ProblemException {
-        var settings = workspace.settings().load();
+    private void show(Stage stage, OpenWorkspace workspace, Settings settings) {
         var words = Words.of(new Texts(language(settings)), ZoneId.systemDefault());
         var ui = UiContext.of(workspace.service(), workspace.session().operator(), workspace.sample(), words,
                 workspace.session().clock(), new Appearance(Theme.valueOf(settings.theme())),
@@ -66,25 +91,53 @@ final class WindowSession {
         var scheduler = new Scheduler(workspace.session(), workspace.service().runs(),
                 Duration.ofSeconds(settings.pollSeconds()), new SplittableRandom(),
                 problem -> LOG.warn("a run ended early: {}", problem.message().key()));
-        var stage = new Stage();
-        MainWindow.show(stage, ui, screens());
-        ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
-        if (settings.window() instanceof Settings.WindowState state) place(stage, state);
-        stage.setOnHidden(_ -> {
-            scheduler.close();
-            ui.close();
-            remember(workspace.settings(), stage);
-            workspace.close();
-            closed.complete(null);
-        });
+        shown = new Shown(workspace, ui, scheduler);
+        var connector = new WindowConnector(wiring, workspace, hasKeychain(),
+                (next, first) -> ui.background().onUi(() -> replace(stage, next, first)));
+        var ports = new SettingsPorts(connector, new WindowPreferences(workspace.ground().settings(), settings),
+                new WindowData(workspace.ground().directory(), workspace.setup()), FileChoice.ofSystem());
+        MainWindow.show(stage, ui, screens(ports));
     }
 
-    private static Map<Screen, Function<UiContext, ? extends View>> screens() {
+    private static Map<Screen, Function<UiContext, ? extends View>> screens(SettingsPorts ports) {
         var screens = new EnumMap<Screen, Function<UiContext, ? extends View>>(Screen.class);
         screens.put(Screen.SERVICES, ServicesScreen::new);
         screens.put(Screen.REVIEW, ReviewView::new);
         screens.put(Screen.HISTORY, HistoryView::new);
+        screens.put(Screen.SETTINGS, ui -> new SettingsView(ui, ports));
         return screens;
+    }
+
+    /// Shows another workspace, or the same one with another connection.
+    private void replace(Stage stage, OpenWorkspace next, Connector.Next first) {
+        try {
+            if (shown instanceof Shown before) {
+                before.leave();
+                if (!before.workspace().ground().equals(next.ground())) before.workspace().ground().close();
+            }
+            show(stage, next, next.ground().settings().load());
+            if (first == Connector.Next.IMPORT && shown instanceof Shown now) now.ui().background().run(() -> importAll(next)).start();
+        } catch (ProblemException problem) {
+            refuse(problem);
+        }
+    }
+
+    private static void importAll(OpenWorkspace workspace) throws ProblemException {
+        var company = workspace.service().catalogue().companies().getFirst();
+        workspace.service().links().importInto(company.id(), Set.of());
+    }
+
+    private void end(Stage stage) {
+        if (shown instanceof Shown last) {
+            last.leave();
+            remember(last.workspace().ground().settings(), stage);
+            last.workspace().ground().close();
+        }
+        closed.complete(null);
+    }
+
+    private boolean hasKeychain() {
+        return keychain.state() == Future.State.SUCCESS && keychain.resultNow();
     }
 
     private Locale language(Settings settings) {

@@ -1,6 +1,8 @@
 package io.calsync.app;
 
 import io.calsync.calcom.ApiKey;
+import io.calsync.calcom.Discovery;
+import io.calsync.calcom.ServerAddress;
 import io.calsync.cli.Host;
 import io.calsync.domain.Message;
 import io.calsync.sandbox.Sample;
@@ -15,6 +17,7 @@ import io.calsync.sync.Operator;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Session;
+import io.calsync.sync.Setup;
 import io.calsync.text.Texts;
 import java.io.IOException;
 import java.net.URI;
@@ -88,7 +91,7 @@ final class Wiring implements Host, AutoCloseable {
             var workspace = opening.open(directory);
             try {
                 if (sample && workspace.platform().companies().isEmpty()) kept = seeded(workspace, settings, kept);
-                return wired(target, directory, kept, workspace, sample, log);
+                return wired(new Ground(target, directory, sample, workspace, new SampleCalCom(directory), log), kept);
             } catch (ProblemException failure) {
                 workspace.close();
                 throw failure;
@@ -99,20 +102,28 @@ final class Wiring implements Host, AutoCloseable {
         }
     }
 
-    private OpenWorkspace wired(Target target, Path directory, Settings kept, Workspace workspace, boolean sample,
-            LogFile log) throws ProblemException {
-        var settings = new SettingsFile(directory);
-        var sampleCalCom = new SampleCalCom(directory);
-        var operator = Objects.requireNonNullElseGet(target.operator(), kept::person);
-        var cal = connected(kept, sample ? sampleCalCom : null);
+    /// The same open workspace with the connection that its settings name by now.
+    OpenWorkspace again(OpenWorkspace before) throws ProblemException {
+        return wired(before.ground(), before.ground().settings().load());
+    }
+
+    /// What a key reaches at a server.
+    Discovery discover(String server, Setup.Key key) throws ProblemException {
+        return network.calCom().discover(ServerAddress.clean(server), new ApiKey(secrets.find(key)));
+    }
+
+    boolean hasKeychain() {
+        return secrets.hasKeychain();
+    }
+
+    private OpenWorkspace wired(Ground ground, Settings kept) throws ProblemException {
+        var workspace = ground.workspace();
+        var operator = Objects.requireNonNullElseGet(ground.target().operator(), kept::person);
+        var cal = connected(kept, ground.sample() ? ground.sampleCalCom() : null);
         var session = new Session(workspace.rows(), workspace.platform(), workspace.journal(), workspace.memory(), cal,
                 operator, clock, new Feed());
-        var setup = new WorkspaceSetup(workspace, settings, operator, secrets, network, sample);
-        return OpenWorkspace.of(session, setup, sample, settings, () -> {
-            sampleCalCom.close();
-            workspace.close();
-            log.close();
-        });
+        var setup = new WorkspaceSetup(workspace, ground.settings(), operator, secrets, network, ground.sample());
+        return OpenWorkspace.of(session, setup, ground);
     }
 
     /// The connection of the settings; null where there is none. Nothing is asked and no key looked for yet.

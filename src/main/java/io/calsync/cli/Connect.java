@@ -76,7 +76,7 @@ final class Connect extends Work {
                 || !terminal.isTerminal())
             return Optional.empty();
         char[] secret = terminal.readPassword("%s ", console().texts().say("cli.connect.type-key"));
-        return secret == null ? Optional.empty() : Optional.of(new Setup.Key.Typed(new String(secret)));
+        return secret == null ? Optional.empty() : Optional.of(new Setup.Key.Typed(new String(secret), true));
     }
 
     private String currency() throws ProblemException {

@@ -26,9 +26,10 @@ public interface Setup {
         /// A command whose first line of output is the key.
         record Command(String command) implements Key {}
 
-        /// Typed by a person; goes into the system's keychain where there is one, else it is known until the end of the
-        /// program. Does not show itself.
-        record Typed(String secret) implements Key {
+        /// Typed by a person. Does not show itself.
+        ///
+        /// @param keep in the system's keychain where there is one; else it is known until the end of the program
+        record Typed(String secret, boolean keep) implements Key {
             @Override
             public String toString() {
                 return "Typed[***]";

@@ -44,7 +44,7 @@ class SecretsTest {
 
     @Test
     void aTypedKeyLivesInThisSessionWhereNoKeychainAnswers() throws Exception {
-        var source = secrets.keep(new Key.Typed(" cal_typed\n"), "server|1|user");
+        var source = secrets.keep(new Key.Typed(" cal_typed\n", true), "server|1|user");
 
         assertEquals(new KeySource.Session(), source);
         assertEquals("cal_typed", secrets.find(source, "server|1|user"));
@@ -63,6 +63,6 @@ class SecretsTest {
 
     @Test
     void aTypedKeyDoesNotShowItself() {
-        assertFalse(new Key.Typed("cal_typed").toString().contains("cal_typed"));
+        assertFalse(new Key.Typed("cal_typed", true).toString().contains("cal_typed"));
     }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.calsync.cli.Host.Target;
+import io.calsync.sandbox.SandboxOptions;
+import io.calsync.sandbox.SandboxServer;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -37,12 +40,14 @@ class WindowSessionTest {
 
     private final FxRobot robot = new FxRobot();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final Wiring wiring = new Wiring(InstantSource.system(), Workspaces.ofThisMachine(),
-            new Secrets(new Keychain(Duration.ZERO), Map.of()));
+    @SuppressWarnings("NullAway.Init")
+    private Wiring wiring;
 
     @BeforeEach
     void toolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+        wiring = new Wiring(InstantSource.system(), new Workspaces("Linux", Map.of("XDG_DATA_HOME", folder.toString()), folder),
+                new Secrets(new Keychain(Duration.ZERO), Map.of()));
     }
 
     @AfterEach
@@ -56,16 +61,34 @@ class WindowSessionTest {
     void theSampleIsUsableAtOnceAndGivesTheWorkspaceBackWhenItCloses() throws Exception {
         begin(CompletableFuture.completedFuture(wiring.open(new Target(folder, true, null))));
 
-        until(() -> robot.lookup(".table-view").queryAllAs(TableView.class).stream()
-                .anyMatch(table -> table.getItems().size() == 41));
-        FxToolkit.setupFixture(() -> {
-            var window = Window.getWindows().getFirst();
-            window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
-        });
+        until(() -> services() == 41);
+        FxToolkit.setupFixture(WindowSessionTest::close);
 
         closed.get(10, TimeUnit.SECONDS);
         assertNotNull(new SettingsFile(folder).load().window());
         assertEquals(41, new Terminal(folder, Map.of()).run("services", "list", "--json").json().size());
+    }
+
+    @Test
+    void theWayFromTheSampleToAnOwnAccountEndsWithItsServices() throws Exception {
+        try (var sandbox = SandboxServer.start(SandboxOptions.hosted().services(5))) {
+            begin(CompletableFuture.completedFuture(wiring.open(new Target(null, true, null))));
+            until(() -> services() == 41);
+
+            robot.clickOn("#go-settings").clickOn("#open-connection").clickOn(".scroll-pane #connect");
+            until(() -> robot.lookup("#server-own").tryQuery().isPresent());
+            robot.clickOn("#server-own").clickOn("#server-address").write(sandbox.baseUrl());
+            robot.clickOn("#key-secret").write("cal_first").type(KeyCode.ENTER);
+            until(() -> robot.lookup("#connect-result").query().isVisible());
+            robot.interact(() -> robot.lookup("#connect-now").queryButton().fire());
+
+            until(() -> services() == 5);
+            FxToolkit.setupFixture(WindowSessionTest::close);
+            closed.get(10, TimeUnit.SECONDS);
+        }
+        var own = new Terminal(folder, Map.of()).bare("status", "--json").json();
+        assertEquals(5, own.path("statuses").path("synced").asInt());
+        assertEquals("ann", own.path("connection").path("account").asText());
     }
 
     @Test
@@ -82,7 +105,18 @@ class WindowSessionTest {
     }
 
     private void begin(CompletableFuture<OpenWorkspace> opening) {
-        var _ = WaitForAsyncUtils.asyncFx(() -> new WindowSession(Locale.ENGLISH, closed).begin(opening));
+        WaitForAsyncUtils.asyncFx(() -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed).begin(opening));
+    }
+
+    private int services() {
+        return robot.lookup(".table-view").queryAllAs(TableView.class).stream().mapToInt(table -> table.getItems().size()).max()
+                .orElse(0);
+    }
+
+    /// As the cross in its corner does.
+    private static void close() {
+        var window = Window.getWindows().getFirst();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
