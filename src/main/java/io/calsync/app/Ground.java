@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /// What an open workspace stands on, whichever Cal.com it is connected with.
 ///
 /// @param sample whether it is the sample
-record Ground(Target target, Path directory, boolean sample, Workspace workspace, SampleCalCom sampleCalCom, LogFile log)
+record Ground(Target target, Path directory, boolean sample, Workspace workspace, SampleCalCom sampleCalCom,
+        LogFile log)
         implements AutoCloseable {
     SettingsFile settings() {
         return new SettingsFile(directory);

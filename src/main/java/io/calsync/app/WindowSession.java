@@ -116,7 +116,8 @@ final class WindowSession {
                 if (!before.workspace().ground().equals(next.ground())) before.workspace().ground().close();
             }
             show(stage, next, next.ground().settings().load());
-            if (first == Connector.Next.IMPORT && shown instanceof Shown now) now.ui().background().run(() -> importAll(next)).start();
+            if (first == Connector.Next.IMPORT && shown instanceof Shown now)
+                now.ui().background().run(() -> importAll(next)).start();
         } catch (ProblemException problem) {
             refuse(problem);
         }

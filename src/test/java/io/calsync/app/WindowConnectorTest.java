@@ -39,25 +39,23 @@ class WindowConnectorTest {
     private static final Key GOOD = new Key.Typed("cal_window", false);
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    @SuppressWarnings("NullAway.Init") private Path folder;
 
-    @SuppressWarnings("NullAway.Init")
-    private SandboxServer sandbox;
+    @SuppressWarnings("NullAway.Init") private SandboxServer sandbox;
 
-    @SuppressWarnings("NullAway.Init")
-    private Wiring wiring;
+    @SuppressWarnings("NullAway.Init") private Wiring wiring;
 
-    @SuppressWarnings("NullAway.Init")
-    private URI server;
+    @SuppressWarnings("NullAway.Init") private URI server;
 
     private final List<OpenWorkspace> shown = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = SandboxServer.start(SandboxOptions.hosted().services(2).keys(Keys.only(Map.of("cal_window", Account.ANN))));
+        sandbox = SandboxServer
+                .start(SandboxOptions.hosted().services(2).keys(Keys.only(Map.of("cal_window", Account.ANN))));
         server = URI.create(sandbox.baseUrl());
-        wiring = new Wiring(InstantSource.system(), new Workspaces("Linux", Map.of("XDG_DATA_HOME", folder.toString()), folder),
+        wiring = new Wiring(InstantSource.system(),
+                new Workspaces("Linux", Map.of("XDG_DATA_HOME", folder.toString()), folder),
                 new Secrets(new Keychain(Duration.ZERO), Map.of()));
     }
 
@@ -110,7 +108,8 @@ class WindowConnectorTest {
     void aRefusedKeyShowsNothingElse() throws Exception {
         try (var sample = wiring.open(new Target(null, true, null))) {
             var refused = assertThrows(ProblemException.class,
-                    () -> connector(sample).connect(server, new Key.Typed("cal_wrong", false), new Scope.User(), Next.LATER));
+                    () -> connector(sample).connect(server, new Key.Typed("cal_wrong", false), new Scope.User(),
+                            Next.LATER));
 
             assertInstanceOf(Problem.KeyRefused.class, refused.problem());
             assertTrue(shown.isEmpty());

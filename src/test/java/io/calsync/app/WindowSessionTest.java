@@ -40,13 +40,13 @@ class WindowSessionTest {
 
     private final FxRobot robot = new FxRobot();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    @SuppressWarnings("NullAway.Init")
-    private Wiring wiring;
+    @SuppressWarnings("NullAway.Init") private Wiring wiring;
 
     @BeforeEach
     void toolkit() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        wiring = new Wiring(InstantSource.system(), new Workspaces("Linux", Map.of("XDG_DATA_HOME", folder.toString()), folder),
+        wiring = new Wiring(InstantSource.system(),
+                new Workspaces("Linux", Map.of("XDG_DATA_HOME", folder.toString()), folder),
                 new Secrets(new Keychain(Duration.ZERO), Map.of()));
     }
 
@@ -105,11 +105,14 @@ class WindowSessionTest {
     }
 
     private void begin(CompletableFuture<OpenWorkspace> opening) {
-        WaitForAsyncUtils.asyncFx(() -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed).begin(opening));
+        WaitForAsyncUtils.asyncFx(
+                () -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed)
+                        .begin(opening));
     }
 
     private int services() {
-        return robot.lookup(".table-view").queryAllAs(TableView.class).stream().mapToInt(table -> table.getItems().size()).max()
+        return robot.lookup(".table-view").queryAllAs(TableView.class).stream()
+                .mapToInt(table -> table.getItems().size()).max()
                 .orElse(0);
     }
 
