@@ -105,7 +105,7 @@ class WindowSessionTest {
     }
 
     private void begin(CompletableFuture<OpenWorkspace> opening) {
-        WaitForAsyncUtils.asyncFx(
+        var _ = WaitForAsyncUtils.asyncFx(
                 () -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed)
                         .begin(opening));
     }
