@@ -10,6 +10,7 @@ import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.kit.Words;
+import io.calsync.ui.review.ReviewDialog;
 import io.calsync.ui.review.ReviewView;
 import io.calsync.ui.services.ServicesScreen;
 import io.calsync.ui.settings.Connector;
@@ -97,6 +98,7 @@ final class WindowSession {
         var ports = new SettingsPorts(connector, new WindowPreferences(workspace.ground().settings(), settings),
                 new WindowData(workspace.ground().directory(), workspace.setup()), FileChoice.ofSystem());
         MainWindow.show(stage, ui, screens(ports));
+        ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
     }
 
     private static Map<Screen, Function<UiContext, ? extends View>> screens(SettingsPorts ports) {
