@@ -4,12 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// An amount in the smallest unit of its currency, as Cal.com counts it; the Platform counts whole units.
 ///
 /// @param minor    cents for EUR, whole yen for JPY
 /// @param currency ISO 4217 code, upper case
 public record Money(long minor, String currency) {
+    /// By code; currencies without a number of decimals, such as gold, are left out.
+    private static final Map<String, Integer> DIGITS = Currency.getAvailableCurrencies().stream()
+            .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
+
     public Money {
         currency = currency.toUpperCase(Locale.ROOT);
     }
@@ -33,12 +40,7 @@ public record Money(long minor, String currency) {
 
     /// The number of decimals that the currency has; two where it is not known.
     public static int digits(String currency) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equalsIgnoreCase(currency))
-                .mapToInt(Currency::getDefaultFractionDigits)
-                .filter(digits -> digits >= 0)
-                .findFirst()
-                .orElse(2);
+        return DIGITS.getOrDefault(currency.toUpperCase(Locale.ROOT), 2);
     }
 
     @Override

@@ -32,8 +32,8 @@ final class Companies {
 
     /// @param branchId "" = of the whole company
     /// @throws ProblemException with [Problem.NotPossible] where there is no such company, or no such branch of it
-    static Company having(Handle handle, long id, String branchId) throws ProblemException {
-        for (Company company : all(handle)) {
+    static Company having(List<Company> companies, long id, String branchId) throws ProblemException {
+        for (Company company : companies) {
             if (company.id() != id) continue;
             if (branchId.isEmpty() || company.branches().stream().anyMatch(branch -> branch.id().equals(branchId)))
                 return company;

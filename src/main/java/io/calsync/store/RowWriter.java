@@ -7,12 +7,8 @@ import io.calsync.domain.Outlook;
 import io.calsync.domain.Values;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +34,7 @@ final class RowWriter {
         writing.touched();
         writeRows(rows);
         writeServices(rows);
-        writeLinks(rows.stream().filter(Saved::relinked).toList());
+        new LinkWriter(handle).write(rows.stream().filter(Saved::relinked).toList());
     }
 
     /// Brings the sync columns of unchanged rows in line with rules that changed.
@@ -72,7 +68,7 @@ final class RowWriter {
             var set = new LinkedHashMap<String, @Nullable Object>(edits);
             set.putAll(saved.projected(Projection.of(Outlook.of(saved.row(), rules), writing.words())));
             if (set.isEmpty()) continue;
-            checkCurrency(saved.record().currency(), saved.row().platform());
+            if (edits.containsKey(Field.PRICE.key())) checkCurrency(saved.record().currency(), saved.row().platform());
             set.put("updated_at", writing.now());
             statements.update(saved, set, edits.keySet());
         }
@@ -83,73 +79,6 @@ final class RowWriter {
     static void checkCurrency(String currency, Values values) throws ProblemException {
         if (values.raw(Field.PRICE) instanceof Money price && !price.currency().equals(currency)) {
             throw new ProblemException(new Problem.NotPossible(Message.of("store.other-currency", price, currency)));
-        }
-    }
-
-    /// Links that end come before links that begin, so that an event type can change hands in one transaction.
-    private void writeLinks(List<Saved> rows) throws ProblemException {
-        for (Saved saved : rows) {
-            handle.execute("update services set calcom_event_type_id = null where id = ?", saved.row().id());
-        }
-        for (Saved saved : rows) {
-            if (!saved.row().link().linked()) continue;
-            String id = Long.toString(saved.row().link().eventTypeId());
-            var holder = holder(id);
-            if (holder != null)
-                throw new ProblemException(new Problem.NotPossible(Message.of("link.held", id, holder)));
-            handle.execute("update services set calcom_event_type_id = ? where id = ?", id, saved.row().id());
-        }
-    }
-
-    private @Nullable String holder(String eventTypeId) {
-        return handle.createQuery("select name from services where calcom_event_type_id = ?")
-                .bind(0, eventTypeId)
-                .mapTo(String.class)
-                .findOne()
-                .orElse(null);
-    }
-
-    /// Statements of the same text go to the database together.
-    private static final class Statements {
-        private final Handle handle;
-        private final Map<String, List<@Nullable Object[]>> values = new LinkedHashMap<>();
-        private final Map<String, List<Saved>> rows = new LinkedHashMap<>();
-
-        Statements(Handle handle) {
-            this.handle = handle;
-        }
-
-        void add(String sql, Saved row, @Nullable Object[] columns) {
-            values.computeIfAbsent(sql, _ -> new ArrayList<>()).add(columns);
-            rows.computeIfAbsent(sql, _ -> new ArrayList<>()).add(row);
-        }
-
-        /// @param set      the columns and what they become
-        /// @param expected the columns that must still hold what was read
-        void update(Saved row, Map<String, @Nullable Object> set, Collection<String> expected) {
-            var columns = new ArrayList<@Nullable Object>(set.values());
-            columns.add(row.row().id());
-            var where = new StringBuilder(" where id = ?");
-            for (String column : expected) {
-                Object before = row.record().columns().get(column);
-                where.append(" and ").append(column).append(before == null ? " is null" : " = ?");
-                if (before != null) columns.add(before);
-            }
-            String assignments = set.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
-            add("update services set " + assignments + where, row, columns.toArray());
-        }
-
-        void execute() throws ProblemException {
-            for (var statement : values.entrySet()) {
-                var batch = handle.prepareBatch(statement.getKey());
-                statement.getValue().forEach(batch::add);
-                int[] counts = batch.execute();
-                for (int i = 0; i < counts.length; i++) {
-                    if (counts[i] == 1) continue;
-                    throw new ProblemException(
-                            new Problem.Stale(rows.getOrDefault(statement.getKey(), List.of()).get(i).record().name()));
-                }
-            }
         }
     }
 }

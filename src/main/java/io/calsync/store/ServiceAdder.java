@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
@@ -33,18 +34,31 @@ final class ServiceAdder {
         this.handle = writing.handle();
     }
 
-    /// @param first what becomes of the new row before it is written
-    /// @return the service's id
-    long add(long companyId, String branchId, Values values, UnaryOperator<Row> first, Cause cause)
-            throws ProblemException {
-        RowWriter.checkCurrency(Companies.having(handle, companyId, branchId).currency(), values);
-        long id = insert(companyId, branchId, values);
-        var record = ServiceTable.one(handle, id);
-        var known = record.known(writing.now());
-        var row = first.apply(known);
-        StoredRows.note(writing, cause, record.stored(), row);
-        new RowWriter(writing).write(List.of(Saved.of(record, known, row)));
-        return id;
+    /// A service to be added.
+    ///
+    /// @param first what becomes of its new row before that is written
+    record Addition(long companyId, String branchId, Values values, UnaryOperator<Row> first) {}
+
+    /// @return the services' ids, in the order of the additions
+    List<Long> add(List<Addition> additions, Cause cause) throws ProblemException {
+        var companies = Companies.all(handle);
+        var added = new LinkedHashMap<Long, Addition>();
+        for (Addition addition : additions) {
+            var company = Companies.having(companies, addition.companyId, addition.branchId);
+            RowWriter.checkCurrency(company.currency(), addition.values);
+            added.put(insert(addition.companyId, addition.branchId, addition.values), addition);
+        }
+        var records = ServiceTable.locked(handle, added.keySet());
+        var rows = new ArrayList<Saved>();
+        for (var addition : added.entrySet()) {
+            var record = Objects.requireNonNull(records.get(addition.getKey()));
+            var known = record.known(writing.now());
+            var row = addition.getValue().first.apply(known);
+            StoredRows.note(writing, cause, record.stored(), row);
+            rows.add(Saved.of(record, known, row));
+        }
+        new RowWriter(writing).write(rows);
+        return List.copyOf(added.keySet());
     }
 
     void add(Seed seed, Cause cause) throws ProblemException {
@@ -54,9 +68,11 @@ final class ServiceAdder {
             handle.execute("insert into calcom_event_mappings (calcom_event_type_id, company_id) values (?, ?)", id,
                     owner.getValue());
         }
-        for (Seed.Offer offer : seed.offers()) {
-            add(offer.companyId(), offer.branchId(), offer.platform(), row -> remembering(row, offer), cause);
-        }
+        var additions = seed.offers().stream()
+                .map(offer -> new Addition(offer.companyId(), offer.branchId(), offer.platform(),
+                        row -> remembering(row, offer)))
+                .toList();
+        add(additions, cause);
     }
 
     private static Row remembering(Row row, Seed.Offer offer) {

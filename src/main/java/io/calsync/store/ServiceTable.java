@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the Platform's services together with their rows, in one statement, so that both are of the same moment. Which
 /// columns there are is seen from the answer, because the Platform's own versions differ in that.
 final class ServiceTable {
-    /// As many ids as one statement may name.
-    private static final int IDS = 500;
-
     private static final String SELECT =
             """
                     select r.version, r.%s, c.name as company, c.currency, b.name as branch, s.*
@@ -52,9 +49,7 @@ final class ServiceTable {
     /// @throws ProblemException with [Problem.NotPossible] where there is none of an id
     static Map<Long, ServiceRecord> locked(Handle handle, Collection<Long> ids) throws ProblemException {
         var found = new HashMap<Long, ServiceRecord>();
-        var sorted = List.copyOf(new TreeSet<>(ids));
-        for (int from = 0; from < sorted.size(); from += IDS) {
-            var some = sorted.subList(from, Math.min(sorted.size(), from + IDS));
+        for (List<Long> some : Parts.of(List.copyOf(new TreeSet<>(ids)))) {
             // Locked in a statement of its own, because databases differ in what they lock of a join.
             handle.createQuery("select id from services where id in (<ids>) order by id for update")
                     .bindList("ids", some)

@@ -62,8 +62,9 @@ final class StoredPlatform implements Platform {
     @Override
     public long add(long companyId, String branchId, Values values, long eventTypeId, Cause cause)
             throws ProblemException {
-        return database.write(writing -> new ServiceAdder(writing)
-                .add(companyId, branchId, values, row -> eventTypeId == 0 ? row : row.linked(eventTypeId), cause));
+        var addition = new ServiceAdder.Addition(
+                companyId, branchId, values, row -> eventTypeId == 0 ? row : row.linked(eventTypeId));
+        return database.write(writing -> new ServiceAdder(writing).add(List.of(addition), cause).getFirst());
     }
 
     @Override
