@@ -30,7 +30,7 @@ class SampleWorkspaceTest {
         var second = terminal.run("--sample", "sync", "--check-only");
 
         assertEquals(2, first.exit());
-        for (String action : new String[]{"push", "ask", "blocked", "note agreement", "missing"}) {
+        for (String action : new String[]{"push", "ask", "blocked", "missing"}) {
             assertTrue(first.out().contains(action), action);
         }
         assertEquals(first.out(), second.out());
