@@ -9,9 +9,11 @@ import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Rows;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -91,11 +93,14 @@ public final class Workspace implements AutoCloseable {
         });
     }
 
-    /// Copies the running database into a zip file, which is there as a whole or not at all.
+    /// Copies the running database into a zip file, which is there as a whole and on the disk, or not at all.
     public void backup(Path zip) throws ProblemException {
         var draft = zip.resolveSibling(zip.getFileName() + ".part");
         database.read(handle -> handle.execute(database.dialect().backup(), draft.toAbsolutePath().toString()));
         try {
+            try (var copy = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                copy.force(true);
+            }
             Files.move(draft, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw failed(zip, e);
