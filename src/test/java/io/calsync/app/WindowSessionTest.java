@@ -64,7 +64,7 @@ class WindowSessionTest {
         until(() -> services() == 41);
         FxToolkit.setupFixture(WindowSessionTest::close);
 
-        closed.get(10, TimeUnit.SECONDS);
+        closed.get(60, TimeUnit.SECONDS);
         assertNotNull(new SettingsFile(folder).load().window());
         assertEquals(41, new Terminal(folder, Map.of()).run("services", "list", "--json").json().size());
     }
@@ -84,7 +84,7 @@ class WindowSessionTest {
 
             until(() -> services() == 5);
             FxToolkit.setupFixture(WindowSessionTest::close);
-            closed.get(10, TimeUnit.SECONDS);
+            closed.get(60, TimeUnit.SECONDS);
         }
         var own = new Terminal(folder, Map.of()).bare("status", "--json").json();
         assertEquals(5, own.path("statuses").path("synced").asInt());
@@ -100,7 +100,7 @@ class WindowSessionTest {
                 .anyMatch(pane -> pane.getContentText().contains("4711")));
         FxToolkit.setupFixture(() -> Window.getWindows().stream().toList().forEach(Window::hide));
 
-        var failure = assertThrows(ExecutionException.class, () -> closed.get(10, TimeUnit.SECONDS));
+        var failure = assertThrows(ExecutionException.class, () -> closed.get(60, TimeUnit.SECONDS));
         assertEquals(problem, assertInstanceOf(ProblemException.class, failure.getCause()).problem());
     }
 
@@ -124,6 +124,6 @@ class WindowSessionTest {
 
     /// Asks on the UI thread, because the scene changes under the hands of every other.
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition));
     }
 }
