@@ -57,7 +57,7 @@ final class Database implements AutoCloseable {
         if (readOnly) throw new ProblemException(new Problem.NotPossible(Message.of("store.read-only", file)));
         try (Handle handle = jdbi.open()) {
             var done = handle.<Done<T>, ProblemException>inTransaction(transaction -> {
-                var writing = new Writing(transaction, clock.instant(), words);
+                var writing = new Writing(transaction, clock, words);
                 T result = work.in(writing);
                 return new Done<>(result, writing.finish());
             });

@@ -5,6 +5,7 @@ import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.h2.api.ErrorCode;
@@ -36,14 +37,15 @@ record H2File(Path path) {
         return Files.exists(file());
     }
 
-    /// @throws ProblemException where another process has it open, or where it is no readable database
+    /// @throws ProblemException where this or another process has it open, or where it is no readable database
     JdbcConnectionPool connect(boolean readOnly) throws ProblemException {
         checkAccess(readOnly);
         var pool = JdbcConnectionPool.create(url(readOnly), USER, "");
         pool.setMaxConnections(CONNECTIONS);
         try (var connection = pool.getConnection()) {
-            connection.isValid(1);
-            return pool;
+            if (isAlone(connection)) return pool;
+            pool.dispose();
+            throw new ProblemException(inUse());
         } catch (SQLException e) {
             pool.dispose();
             throw new ProblemException(why(e), e);
@@ -58,10 +60,22 @@ record H2File(Path path) {
         if (!readOnly && !file.canWrite()) throw unusable("problem.store-not-writable");
     }
 
+    /// H2's lock on the file keeps out other processes only; this one would share the open database.
+    private static boolean isAlone(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var sessions = statement.executeQuery("select count(*) from information_schema.sessions")) {
+            return sessions.next() && sessions.getInt(1) == 1;
+        }
+    }
+
+    private Problem inUse() {
+        var directory = Objects.requireNonNull(path.toAbsolutePath().getParent());
+        return new Problem.StoreInUse(file().toString(), Holder.in(directory).name());
+    }
+
     private Problem why(SQLException e) {
         if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-            return new Problem.StoreInUse(file().toString(),
-                    Holder.in(Objects.requireNonNull(path.toAbsolutePath().getParent())).name());
+            return inUse();
         }
         return new Problem.StoreUnusable(Message.of("problem.store-damaged", file(), Errors.detail(e)));
     }

@@ -43,11 +43,8 @@ final class Opening {
         try {
             Files.createDirectories(directory);
             if (!database.exists()) create();
-            var pool = database.connect(false);
-            int version = version(pool);
-            if (version == schema.latest()) return pool;
-            pool.dispose();
-            migrate(version);
+            int version = look();
+            if (version < schema.latest()) migrate(version);
             return database.connect(false);
         } catch (IOException e) {
             throw unusable(Message.of("problem.store-folder", directory, String.valueOf(e.getMessage())), e);
@@ -56,23 +53,26 @@ final class Opening {
 
     JdbcConnectionPool openReadOnly() throws ProblemException {
         if (!database.exists()) throw unusable(Message.of("problem.store-missing", file()));
-        var pool = database.connect(true);
-        int version = version(pool);
-        if (version == schema.latest()) return pool;
-        pool.dispose();
-        throw unusable(Message.of("problem.store-older", file(), version, schema.latest()));
+        int version = look();
+        if (version < schema.latest())
+            throw unusable(Message.of("problem.store-older", file(), version, schema.latest()));
+        return database.connect(true);
     }
 
-    /// @throws ProblemException where a newer console made it
-    private int version(JdbcConnectionPool pool) throws ProblemException {
+    /// The file's version. Looked up without writing, because opened for writing H2 changes even a file that is refused.
+    ///
+    /// @throws ProblemException where the file is damaged or a newer console made it
+    private int look() throws ProblemException {
+        var pool = database.connect(true);
         try {
-            int version = Jdbi.create(pool).withHandle(schema::version);
+            int version = Jdbi.create(pool).withHandle(schema::check);
+            if (version == 0) throw unusable(Message.of("problem.store-damaged", file(), "no console's tables"));
             if (version <= schema.latest()) return version;
-            pool.dispose();
             throw unusable(Message.of("problem.store-newer", file(), version, schema.latest()));
         } catch (JdbiException e) {
-            pool.dispose();
             throw unusable(Message.of("problem.store-damaged", file(), Errors.detail(e)), e);
+        } finally {
+            pool.dispose();
         }
     }
 

@@ -5,6 +5,7 @@ import io.calsync.domain.Message;
 import io.calsync.domain.Rules;
 import io.calsync.sync.Cause;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,11 +22,12 @@ final class Writing {
     private Trail.Head head;
     private boolean touched;
 
-    Writing(Handle handle, Instant now, Function<Message, String> words) {
+    /// @param clock read once the lock is there, so that the trail's times never run backwards
+    Writing(Handle handle, InstantSource clock, Function<Message, String> words) {
         this.handle = handle;
-        this.now = now;
         this.words = words;
         this.head = Trail.lockedHead(handle);
+        this.now = clock.instant();
     }
 
     Handle handle() {
