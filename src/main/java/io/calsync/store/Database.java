@@ -5,6 +5,7 @@ import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +21,9 @@ final class Database implements AutoCloseable {
     private final boolean readOnly;
     private final InstantSource clock;
     private final Function<Message, String> words;
+
+    /// Writers line up here and not at the database, where each would hold one of the few connections meanwhile.
+    private final ReentrantLock writers = new ReentrantLock(true);
 
     /// @param words turns a sentence into the words in which the Platform's own pages show it
     Database(Path file, JdbcConnectionPool pool, boolean readOnly, InstantSource clock,
@@ -55,6 +59,7 @@ final class Database implements AutoCloseable {
     /// Runs one transaction; what it throws undoes it.
     <T> T write(Work<T> work) throws ProblemException {
         if (readOnly) throw new ProblemException(new Problem.NotPossible(Message.of("store.read-only", file)));
+        writers.lock();
         try (Handle handle = jdbi.open()) {
             var done = handle.<Done<T>, ProblemException>inTransaction(transaction -> {
                 var writing = new Writing(transaction, clock, words);
@@ -65,6 +70,8 @@ final class Database implements AutoCloseable {
             return done.result();
         } catch (JdbiException | Json.Unreadable e) {
             throw failed(e);
+        } finally {
+            writers.unlock();
         }
     }
 

@@ -96,14 +96,17 @@ public final class Workspace implements AutoCloseable {
     /// Copies the running database into a zip file, which is there as a whole and on the disk, or not at all.
     public void backup(Path zip) throws ProblemException {
         var draft = zip.resolveSibling(zip.getFileName() + ".part");
-        database.read(handle -> handle.execute(database.dialect().backup(), draft.toAbsolutePath().toString()));
         try {
+            database.read(handle -> handle.execute(database.dialect().backup(), draft.toAbsolutePath().toString()));
             try (var copy = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                 copy.force(true);
             }
             Files.move(draft, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw failed(zip, e);
+        } finally {
+            // Nothing where the move succeeded; what remains after a failure is a torso that nobody can use.
+            draft.toFile().delete();
         }
     }
 
