@@ -35,10 +35,6 @@ final class Busy implements AutoCloseable {
         return new Busy(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     }
 
-    long pid() {
-        return process.pid();
-    }
-
     /// Waits for so many acknowledged edits, kills the process with SIGKILL while it writes on, and gives all that were
     /// acknowledged up to its end.
     List<String> killAfter(int edits) throws IOException {

@@ -15,13 +15,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What was acknowledged survives the end of the process. `-Dkills=N` sets how often it is killed.
 class DurabilityTest {
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     @Test
     void losesNoAcknowledgedEditOfAnyThreadWhenItIsKilled() throws Exception {
@@ -41,13 +41,14 @@ class DurabilityTest {
         }
     }
 
-    private static void check(Workspace workspace, HashSet<String> acknowledged, int kill) throws ProblemException {
+    private static void check(Workspace workspace, Set<String> acknowledged, int kill) throws ProblemException {
         var entries = workspace.journal().entries(Query.newest(Integer.MAX_VALUE)).reversed();
         var lost = new HashSet<>(acknowledged);
         for (AuditEntry entry : entries) lost.remove(entry.service());
-        assertEquals(HashSet.newHashSet(0), lost, "lost by kill " + kill);
+        assertEquals(Set.of(), lost, "lost by kill " + kill);
         assertTrue(workspace.journal().verify().whole(), "trail after kill " + kill);
-        assertEquals(played(entries), workspace.rows().all().stream().map(row -> row.platform().text(Field.NAME)).toList());
+        assertEquals(played(entries),
+                workspace.rows().all().stream().map(row -> row.platform().text(Field.NAME)).toList());
     }
 
     /// The names that the services have by the trail.

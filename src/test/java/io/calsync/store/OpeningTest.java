@@ -24,13 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A file is opened as a whole or left exactly as it is.
 class OpeningTest {
-    @TempDir
-    private Path directory;
+    @TempDir private Path directory;
 
     @Test
     void aSecondOpenerInTheSameProcessIsToldWhoHasIt() throws Exception {
         try (var workspace = Fixture.salon(directory)) {
-            for (Executable second : new Executable[] {
+            for (Executable second : new Executable[]{
                     () -> Fixture.open(directory).close(), () -> Workspace.openReadOnly(directory, CLOCK).close()}) {
                 var problem = assertInstanceOf(Problem.StoreInUse.class, refused(second));
                 assertTrue(problem.holder().startsWith(ProcessHandle.current().pid() + " "), problem.holder());

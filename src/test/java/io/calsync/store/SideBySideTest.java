@@ -41,7 +41,7 @@ class SideBySideTest {
         var started = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
         try (var workspace = Fixture.salon(directory); var threads = Executors.newVirtualThreadPerTaskExecutor();
-                Release end = goOn::countDown) {
+                Release _ = goOn::countDown) {
             var slow = threads.submit(() -> workspace.rows().update(1, EDIT, row -> {
                 started.countDown();
                 await(goOn);
@@ -53,7 +53,7 @@ class SideBySideTest {
                 for (int i = 0; i < 500; i++)
                     assertEquals("Premium Cut", workspace.rows().get(1).platform().text(Field.NAME));
             });
-            end.close();
+            goOn.countDown();
             slow.get();
             for (Future<Row> writer : waiting) writer.get();
             assertEquals("Slow", workspace.rows().get(1).platform().text(Field.NAME));
@@ -118,7 +118,8 @@ class SideBySideTest {
     @Test
     void aBackupThatFailsLeavesNothingBehind() throws Exception {
         try (var workspace = Fixture.salon(directory)) {
-            var taken = Files.createDirectories(directory.resolve("taken.zip").resolve("by a folder")).getParent();
+            var taken = directory.resolve("taken.zip");
+            Files.createDirectories(taken.resolve("by a folder"));
             var thrown = assertThrows(ProblemException.class, () -> workspace.backup(taken));
             assertEquals(taken.toString(), thrown.problem().message().args().getFirst());
         }

@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
-import io.calsync.sync.Journal.Query;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
@@ -169,29 +168,6 @@ class WorkspaceTest {
             workspace.rows().update(1, EDIT, row -> row.edited(row.platform().with(Field.DURATION, 15L), NOW));
             assertTrue(Thread.interrupted());
             assertEquals(15L, workspace.rows().get(1).platform().get(Field.DURATION));
-        }
-    }
-
-    @Test
-    void losesNoAcknowledgedEditWhenItIsKilled() throws Exception {
-        Fixture.salon(directory).close();
-        for (int round = 0; round < 3; round++) {
-            long acknowledged = 0;
-            try (var victim = Child.start(directory, "edit")) {
-                assertEquals("open", victim.line());
-                for (int i = 0; i < 40 + 25 * round; i++) acknowledged = Long.parseLong(victim.line());
-                victim.kill();
-                for (String line = victim.line(); line != null; line = victim.line())
-                    acknowledged = Long.parseLong(line);
-            }
-            try (var workspace = Fixture.open(directory)) {
-                long kept = (Long) workspace.rows().get(1).platform().get(Field.DURATION);
-                assertTrue(kept == acknowledged || kept == acknowledged + 1,
-                        kept + " kept, " + acknowledged + " acknowledged");
-                assertTrue(workspace.journal().verify().whole());
-                assertEquals(Long.toString(kept),
-                        workspace.journal().entries(Query.newest(1)).getFirst().changes().getFirst().to());
-            }
         }
     }
 
