@@ -102,6 +102,16 @@ class StoredJournalTest {
     }
 
     @Test
+    void findsEntriesThatChangedPlaces() throws Exception {
+        sql(directory, "update calsync_audit set seq = 9 where seq = 3",
+                "update calsync_audit set seq = 3 where seq = 4", "update calsync_audit set seq = 4 where seq = 9");
+        var problems = workspace.journal().verify().problems();
+        assertEquals("audit.broken [3, 2]", first(problems));
+        assertTrue(problems.contains(Message.of("audit.broken", 4, 3)), problems::toString);
+        assertTrue(problems.contains(Message.of("audit.broken", 5, 4)), problems::toString);
+    }
+
+    @Test
     void findsAChangeWhoseHashWasRecomputed() throws Exception {
         var entry = workspace.journal().entry(3).orElseThrow();
         var forged = Entry.after(new Trail.Head(2, value(directory, "select hash from calsync_audit where seq = 2")),

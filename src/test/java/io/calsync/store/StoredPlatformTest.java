@@ -73,6 +73,21 @@ class StoredPlatformTest {
     }
 
     @Test
+    void readsAndWritesATableThatLacksAColumn() throws Exception {
+        sql(directory, "alter table services drop column is_online", "update services set duration_minutes = -10, "
+                + "calcom_event_type_id = 'abc', minimum_booking_notice = null where id = 2");
+        var odd = workspace.platform().service(2).row();
+        assertEquals(Values.NOT_HELD, odd.platform().raw(Field.ONLINE));
+        assertEquals(Values.NOT_HELD, odd.platform().raw(Field.MINIMUM_NOTICE));
+        assertEquals(-10L, odd.platform().get(Field.DURATION));
+        assertEquals(0, odd.link().eventTypeId(), "no number, so none of Cal.com's");
+
+        workspace.rows().update(2, EDIT, row -> row.edited(row.platform().with(Field.DURATION, 20L), Fixture.NOW));
+        var kept = "select duration_minutes || ' ' || calcom_event_type_id from services where id = 2";
+        assertEquals("20 abc", value(directory, kept));
+    }
+
+    @Test
     void addsAServiceWithItsEntryAndItsLink() throws Exception {
         long id = workspace.platform().add(1, BRANCH, cut().with(Field.NAME, "Hairdetox"), 300, IMPORT);
         var service = workspace.platform().service(id);
