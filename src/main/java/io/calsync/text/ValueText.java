@@ -49,7 +49,8 @@ public final class ValueText {
         return switch (field.type()) {
             case FieldType.Text _ -> Optional.of(field.type().canonical(typed));
             case FieldType.Minutes _ -> whole(text);
-            case FieldType.Amount _ -> decimal(text).map(amount -> Money.of(amount, currency));
+            case FieldType.Amount _ ->
+                    decimal(text, Money.digits(currency)).map(amount -> Money.of(amount, currency));
             case FieldType.Flag _ -> flag(text);
         };
     }
@@ -64,9 +65,11 @@ public final class ValueText {
         return text.matches("-?\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
-    private static Optional<BigDecimal> decimal(String text) {
+    /// More decimals than the currency has are no amount: `1,200` may be meant as twelve hundred.
+    private static Optional<BigDecimal> decimal(String text, int digits) {
         String plain = text.replace(',', '.');
-        return plain.matches("-?\\d{1,12}(\\.\\d{1,4})?") ? Optional.of(new BigDecimal(plain)) : Optional.empty();
+        if (!plain.matches("-?\\d{1,12}(\\.\\d{1,4})?")) return Optional.empty();
+        return Optional.of(new BigDecimal(plain)).filter(amount -> amount.scale() <= digits);
     }
 
     private String amount(Money money) {
@@ -76,6 +79,9 @@ public final class ValueText {
         } catch (IllegalArgumentException unknownCurrency) {
             return plain(money) + " " + money.currency();
         }
+        // The format keeps the decimals of its own country's currency.
+        format.setMinimumFractionDigits(Money.digits(money.currency()));
+        format.setMaximumFractionDigits(Money.digits(money.currency()));
         return format.format(money.amount());
     }
 

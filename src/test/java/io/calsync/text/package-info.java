@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.text;
+
+import org.jspecify.annotations.NullMarked;
