@@ -26,9 +26,10 @@ public final class Appearance {
         return theme;
     }
 
-    /// Gives a window's scene the product's own stylesheet.
+    /// Gives a window's scene the product's own stylesheet, and lets its disabled controls say why they are.
     public static void dress(Scene scene) {
         scene.getStylesheets().add(SHEET);
+        Reasons.watch(scene);
     }
 
     private void apply() {

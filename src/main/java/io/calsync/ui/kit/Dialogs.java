@@ -7,6 +7,10 @@ import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
@@ -56,6 +60,8 @@ public final class Dialogs {
         dialog.setHeaderText(title);
         dialog.setGraphic(null);
         var pane = dialog.getDialogPane();
+        Reasons.watch(pane);
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, key -> closeFromList(dialog, key));
         pane.setContent(content);
         pane.getStyleClass().add("calsync-dialog");
         pane.getStylesheets().setAll(near.getScene().getStylesheets());
@@ -77,6 +83,14 @@ public final class Dialogs {
             if (Objects.equals(result, type)) perform.run();
         });
         return button;
+    }
+
+    /// A list keeps Escape for its own editing, which leaves a person in it without the way out that every dialog has.
+    private static void closeFromList(Dialog<ButtonType> dialog, KeyEvent key) {
+        boolean inList = key.getTarget() instanceof ListView<?> || key.getTarget() instanceof TableView<?>;
+        if (key.getCode() != KeyCode.ESCAPE || !inList) return;
+        key.consume();
+        dialog.close();
     }
 
     private static @Nullable Window owner(Node near) {

@@ -6,9 +6,11 @@ import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.ServiceView;
 import io.calsync.sync.SyncService;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,8 @@ public final class LiveServices implements AutoCloseable {
     private final SyncService sync;
     private final Background background;
     private final Map<Long, ServiceView> services = new LinkedHashMap<>();
+    private final Set<Long> open = new HashSet<>();
+    private final PushQueue queue = new PushQueue();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -44,7 +48,16 @@ public final class LiveServices implements AutoCloseable {
     /// @param removed ids of services that the Platform does not offer any more
     public record Change(boolean all, Collection<ServiceView> changed, Set<Long> removed) {}
 
-    private record Everything(List<Company> companies, List<ServiceView> services) {}
+    private record Everything(List<Company> companies, News news) {}
+
+    /// A change with the statuses of its services, which cost too much to work out on the UI thread for many.
+    private record News(Change change, Map<Long, SyncStatus> statuses) {
+        static News of(Change change) {
+            var statuses = new HashMap<Long, SyncStatus>();
+            for (ServiceView view : change.changed) statuses.put(view.id(), view.status());
+            return new News(change, statuses);
+        }
+    }
 
     LiveServices(SyncService sync, Background background) {
         this.sync = sync;
@@ -54,10 +67,10 @@ public final class LiveServices implements AutoCloseable {
 
     /// Reads everything; listeners hear of it.
     public void load() {
-        background.call(() -> new Everything(sync.catalogue().companies(), sync.catalogue().all()))
+        background.call(() -> new Everything(sync.catalogue().companies(), everyService()))
                 .result(everything -> {
                     companies = everything.companies;
-                    apply(new Change(true, everything.services, Set.of()));
+                    apply(everything.news);
                     loaded.set(true);
                 })
                 .start();
@@ -75,7 +88,7 @@ public final class LiveServices implements AutoCloseable {
     public void put(ServiceView view) {
         var known = services.get(view.id());
         boolean older = known != null && known.row().version() > view.row().version();
-        if (!older) apply(new Change(false, List.of(view), Set.of()));
+        if (!older) apply(News.of(new Change(false, List.of(view), Set.of())));
     }
 
     public Collection<ServiceView> all() {
@@ -99,6 +112,11 @@ public final class LiveServices implements AutoCloseable {
         return conflicts.getReadOnlyProperty();
     }
 
+    /// The place in the queue of a service whose push waits since then, beginning with 1.
+    public int queuePosition(Instant since) {
+        return queue.position(since);
+    }
+
     /// Whether the first reading has arrived.
     public ReadOnlyBooleanProperty loaded() {
         return loaded.getReadOnlyProperty();
@@ -109,8 +127,12 @@ public final class LiveServices implements AutoCloseable {
         unsubscribe.run();
     }
 
-    private Change read(Set<Long> ids) throws ProblemException {
-        if (ids.size() >= READ_ALL_FROM) return new Change(true, sync.catalogue().all(), Set.of());
+    private News everyService() throws ProblemException {
+        return News.of(new Change(true, sync.catalogue().all(), Set.of()));
+    }
+
+    private News read(Set<Long> ids) throws ProblemException {
+        if (ids.size() >= READ_ALL_FROM) return everyService();
         var changed = new ArrayList<ServiceView>();
         var removed = new HashSet<Long>();
         for (long id : ids) {
@@ -118,7 +140,7 @@ public final class LiveServices implements AutoCloseable {
             if (view == null) removed.add(id);
             else changed.add(view);
         }
-        return new Change(false, changed, removed);
+        return News.of(new Change(false, changed, removed));
     }
 
     private @Nullable ServiceView find(long id) throws ProblemException {
@@ -130,16 +152,27 @@ public final class LiveServices implements AutoCloseable {
         }
     }
 
-    private void apply(Change change) {
-        int open = change.all ? 0 : conflicts.get();
-        if (change.all) services.clear();
-        for (ServiceView view : change.changed) open += conflict(view) - conflict(services.put(view.id(), view));
-        for (long id : change.removed) open -= conflict(services.remove(id));
-        conflicts.set(open);
+    private void apply(News news) {
+        var change = news.change;
+        if (change.all) forget(List.copyOf(services.keySet()));
+        forget(change.removed);
+        for (ServiceView view : change.changed) take(view, news.statuses.getOrDefault(view.id(), SyncStatus.NEVER));
+        conflicts.set(open.size());
         listeners.forEach(listener -> listener.accept(change));
     }
 
-    private static int conflict(@Nullable ServiceView view) {
-        return view != null && view.status() == SyncStatus.CONFLICT ? 1 : 0;
+    private void take(ServiceView view, SyncStatus status) {
+        services.put(view.id(), view);
+        if (status == SyncStatus.CONFLICT) open.add(view.id());
+        else open.remove(view.id());
+        queue.put(view.id(), status == SyncStatus.PENDING ? view.row().times().platformChanged() : null);
+    }
+
+    private void forget(Collection<Long> ids) {
+        for (long id : ids) {
+            services.remove(id);
+            open.remove(id);
+            queue.put(id, null);
+        }
     }
 }

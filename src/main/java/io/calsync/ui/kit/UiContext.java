@@ -1,10 +1,12 @@
 package io.calsync.ui.kit;
 
 import io.calsync.sync.Operator;
+import io.calsync.sync.Problem;
 import io.calsync.sync.SyncService;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// What every screen gets. Made once per opened workspace and connection; closing it ends all subscriptions.
 ///
@@ -58,6 +60,11 @@ public record UiContext(
                 new Dialogs(words),
                 appearance,
                 browser);
+    }
+
+    /// Why the operator may not do something, null where they may.
+    public @Nullable String refusal(boolean may) {
+        return may ? null : words.say(new Problem.NotAllowed(operator.role()).message());
     }
 
     /// Ends the subscriptions and the run under way, and waits for what a person started.

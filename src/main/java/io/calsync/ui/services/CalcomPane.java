@@ -4,9 +4,9 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Link;
 import io.calsync.domain.Message;
 import io.calsync.domain.Verdict;
+import io.calsync.sync.Problem;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
-import io.calsync.ui.kit.Background;
 import io.calsync.ui.kit.Dialogs.Question;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.UiContext;
@@ -32,6 +32,8 @@ final class CalcomPane {
 
     @FXML private FlowPane actions;
 
+    @FXML private Label why;
+
     @FXML private VBox comparison;
 
     CalcomPane(UiContext ui) {
@@ -53,6 +55,11 @@ final class CalcomPane {
         });
         detail.setText(detail(link));
         actions.getChildren().setAll(link.linked() ? linkedActions(data.view()) : unlinkedActions(data.view()));
+        // Also where nobody points at a button: what this role may not do here, in a line.
+        String refusal = ui.refusal(ui.operator().role().mayDecide());
+        why.setText(refusal == null ? "" : refusal);
+        why.setVisible(refusal != null);
+        why.setManaged(refusal != null);
         comparison.getChildren().clear();
         if (link.linked()) comparison.getChildren().add(table(data.view()));
     }
@@ -67,7 +74,7 @@ final class CalcomPane {
 
     private List<Button> linkedActions(ServiceView view) {
         var unlink = Action.UNLINK.button(ui.words(), () -> askUnlink(view));
-        unlink.setDisable(!ui.operator().role().mayDecide());
+        Action.UNLINK.available(unlink, ui.words(), ui.refusal(ui.operator().role().mayDecide()));
         return List.of(Action.OPEN_WEB.button(ui.words(), () -> openWeb(view)), unlink);
     }
 
@@ -75,9 +82,9 @@ final class CalcomPane {
         var role = ui.operator().role();
         var link = Action.LINK.button(ui.words(), () -> new LinkDialog(ui).show(root, view));
         link.getStyleClass().add("accent");
-        link.setDisable(!role.mayEdit());
+        Action.LINK.available(link, ui.words(), ui.refusal(role.mayEdit()));
         var create = Action.CREATE.button(ui.words(), () -> askCreate(view));
-        create.setDisable(!role.mayDecide());
+        Action.CREATE.available(create, ui.words(), ui.refusal(role.mayDecide()));
         return List.of(link, create);
     }
 
@@ -92,18 +99,32 @@ final class CalcomPane {
         var words = ui.words();
         var question = new Question(words.say("unlink.title", view.name()), List.of(words.say("unlink.means")),
                 Action.UNLINK, Action.CANCEL);
-        ui.dialogs().ask(root, question, () -> change(() -> ui.sync().links().unlink(view.id())));
+        ui.dialogs().ask(root, question, () -> ui.background().call(() -> ui.sync().links().unlink(view.id()))
+                .result(ui.services()::put).start());
     }
 
     private void askCreate(ServiceView view) {
         var words = ui.words();
         var question = new Question(words.say("create.title", view.name()), List.of(words.say("create.means")),
                 Action.CREATE, Action.CANCEL);
-        ui.dialogs().ask(root, question, () -> change(() -> ui.sync().links().create(view.id())));
+        ui.dialogs().ask(root, question, () -> create(view));
     }
 
-    private void change(Background.Work<ServiceView> work) {
-        ui.background().call(work).result(ui.services()::put).start();
+    private void create(ServiceView view) {
+        ui.background().call(() -> ui.sync().links().create(view.id())).result(ui.services()::put)
+                .problem(problem -> notCreated(problem, view)).start();
+    }
+
+    /// Where an event type holds the web address part already, it is probably the one to link to.
+    private void notCreated(Problem problem, ServiceView view) {
+        if (!(problem instanceof Problem.SlugTaken)) {
+            ui.notices().show(problem);
+            return;
+        }
+        var words = ui.words();
+        var question = new Question(words.say("create.taken.title"),
+                List.of(words.say(problem.message()), words.say("create.taken.means")), Action.LINK, Action.CANCEL);
+        ui.dialogs().ask(root, question, () -> new LinkDialog(ui).show(root, view));
     }
 
     private GridPane table(ServiceView view) {

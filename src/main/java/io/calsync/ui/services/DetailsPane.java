@@ -144,22 +144,26 @@ final class DetailsPane {
 
     /// The next steps that this state asks for come first.
     private List<Button> actions(RowData data) {
-        var words = ui.words();
         var buttons = new ArrayList<Button>();
         if (data.status() == SyncStatus.CONFLICT) {
-            buttons.add(Action.REVIEW.button(words, () -> ui.navigation().review(data.id())));
+            var review = Action.REVIEW.button(ui.words(), () -> ui.navigation().review(data.id()));
+            review.getStyleClass().add("accent");
+            buttons.add(review);
         }
         if (data.status() == SyncStatus.ERROR) {
-            buttons.add(Action.RETRY.button(words, () -> ui.runs().retry(Set.of(data.id()), _ -> {})));
+            var retry = editing(Action.RETRY, () -> ui.runs().retry(Set.of(data.id()), _ -> {}));
+            retry.getStyleClass().add("accent");
+            buttons.add(retry);
         }
-        buttons.forEach(button -> button.getStyleClass().add("accent"));
-        buttons.add(Action.DUPLICATE.button(words, () -> new NewServiceDialog(ui).duplicate(root, data.view())));
+        buttons.add(editing(Action.DUPLICATE, () -> new NewServiceDialog(ui).duplicate(root, data.view())));
         var toggle = data.view().active() ? Action.DEACTIVATE : Action.ACTIVATE;
-        buttons.add(toggle.button(words, () -> new ActiveSwitch(ui).ask(root, data.view())));
-        String reason = ui.operator().role().mayEdit() ? null : words.say("problem.not-allowed.viewer");
-        buttons.forEach(button -> {
-            if (!"review".equals(button.getId())) button.setDisable(reason != null);
-        });
+        buttons.add(editing(toggle, () -> new ActiveSwitch(ui).ask(root, data.view())));
         return buttons;
+    }
+
+    private Button editing(Action action, Runnable perform) {
+        var button = action.button(ui.words(), perform);
+        action.available(button, ui.words(), ui.refusal(ui.operator().role().mayEdit()));
+        return button;
     }
 }

@@ -165,8 +165,8 @@ final class EditorPane {
         save.setText(changes == 0 ? ui.words().say("action.save") : ui.words().texts().count("editor.save", changes));
         save.setDisable(changes == 0 || saving);
         discard.setDisable(changes == 0 || saving);
-        boolean mayEdit = ui.operator().role().mayEdit();
-        reason.setText(mayEdit ? ui.words().say("editor.nothing") : ui.words().say("problem.not-allowed.viewer"));
+        String refusal = ui.refusal(ui.operator().role().mayEdit());
+        reason.setText(refusal == null ? ui.words().say("editor.nothing") : refusal);
         reason.setVisible(changes == 0);
         reason.setManaged(changes == 0);
     }

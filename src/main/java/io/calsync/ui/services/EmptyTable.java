@@ -36,7 +36,9 @@ final class EmptyTable {
             return box("empty-filtered", words.say("empty.filtered"), Action.CLEAR_FILTERS.button(words, clearFilters));
         var connect = Action.CONNECT.button(words, () -> ui.navigation().open(Screen.SETTINGS));
         connect.getStyleClass().add("accent");
-        return box("empty-none", words.say("empty.none"), connect, Action.ADD.button(words, add));
+        var first = Action.ADD.button(words, add);
+        Action.ADD.available(first, words, ui.refusal(ui.operator().role().mayEdit()));
+        return box("empty-none", words.say("empty.none"), connect, first);
     }
 
     private static ProgressIndicator small() {

@@ -8,6 +8,7 @@ import io.calsync.domain.Values;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Dialogs.Question;
 import io.calsync.ui.kit.FieldEditor;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
@@ -44,7 +45,8 @@ final class NewServiceDialog {
 
     /// @param added hears the new service's id
     void show(Node near, LongConsumer added) {
-        open(near, Action.NEW_SERVICE, added);
+        if (ui.services().companies().isEmpty()) askForCompany(near);
+        else open(near, Action.NEW_SERVICE, added);
     }
 
     /// Starts with the values of another service; name and web address part say that it is a copy.
@@ -57,6 +59,14 @@ final class NewServiceDialog {
                 .filter(one -> one.branchId.equals(original.service().branchId()))
                 .findFirst()
                 .ifPresent(place::setValue);
+    }
+
+    /// A service belongs to a company, and the first one comes with the connection.
+    private void askForCompany(Node near) {
+        var words = ui.words();
+        var question = new Question(words.say("new.no-company"), List.of(words.say("new.no-company.means")),
+                Action.CONNECT, Action.CANCEL);
+        ui.dialogs().ask(near, question, () -> ui.navigation().open(Screen.SETTINGS));
     }
 
     private void open(Node near, Action action, LongConsumer added) {

@@ -101,9 +101,12 @@ public final class ServicesScreen implements View {
         add.setOnAction(_ -> new NewServiceDialog(ui).show(root, this::select));
         check.setOnAction(_ -> ui.runs().check(plan -> new PlanDialog(ui).show(root, plan)));
         sync.setOnAction(_ -> sync());
+        String refusal = ui.refusal(ui.operator().role().mayEdit());
+        Action.NEW_SERVICE.available(add, words, refusal);
         ui.runs().step().subscribe(step -> {
-            check.setDisable(step != null);
-            sync.setDisable(step != null || !ui.operator().role().mayEdit());
+            String running = step == null ? null : words.say("run.under-way");
+            Action.CHECK.available(check, words, running);
+            Action.SYNC.available(sync, words, refusal == null ? running : refusal);
         });
         model.counts().subscribe(chipBar::show);
     }

@@ -93,17 +93,9 @@ final class SyncTip {
         if (times.platformChanged() instanceof Instant since) {
             lines.add(words.say("tip.waiting-since", words.times().ago(since, ui.now().get()),
                     words.times().exact(since)));
-            lines.add(words.say("tip.position", position(since), eta()));
+            lines.add(words.say("tip.position", ui.services().queuePosition(since), eta()));
         }
         return lines;
-    }
-
-    /// The place in the queue: how many were changed before it, and itself.
-    private long position(Instant since) {
-        return 1 + ui.services().all().stream()
-                .filter(other -> other.row().times().platformChanged() instanceof Instant then && then.isBefore(since))
-                .filter(other -> other.status() == SyncStatus.PENDING)
-                .count();
     }
 
     private String eta() {

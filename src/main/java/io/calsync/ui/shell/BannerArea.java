@@ -59,7 +59,7 @@ final class BannerArea {
         var pass =
                 Action.LET_PASS.button(words, () -> ui.runs().sync(new SyncOptions(Set.of(), guard.code()), _ -> {}));
         boolean may = ui.operator().role().mayDecide();
-        pass.setDisable(!may);
+        Action.LET_PASS.available(pass, words, ui.refusal(may));
         return new Banner("guard-banner", Banner.Tone.WARNING)
                 .say(words.say("guard.head"))
                 .say(words.say(guard.saw()))
