@@ -183,7 +183,8 @@ final class Engine {
 
     private List<Long> conflicts(List<Row> rows) throws ProblemException {
         var rules = session.memory().rules();
-        return rows.stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.CONFLICT).map(Row::id).toList();
+        return rows.stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.CONFLICT).map(Row::id)
+                .toList();
     }
 
     private String name() {
