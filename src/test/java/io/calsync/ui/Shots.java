@@ -14,7 +14,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Waits for what arrives from other threads, and takes pictures of scenes.
 public final class Shots {
-    private static final Path FOLDER = Path.of("target", "screenshots");
+    private static final Path FOLDER = Path.of(System.getProperty("pictures", "target/screenshots"));
 
     private Shots() {}
 
@@ -29,7 +29,7 @@ public final class Shots {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /// Saves what a scene shows now to `target/screenshots/NAME.png`.
+    /// Saves what a scene shows now to `target/screenshots/NAME.png`, or below the folder named by `-Dpictures`.
     public static void shoot(Scene scene, String name) {
         WaitForAsyncUtils.waitForFxEvents();
         var image = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));

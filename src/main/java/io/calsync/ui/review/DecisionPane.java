@@ -76,15 +76,26 @@ final class DecisionPane {
     }
 
     void focus() {
+        // The scroll pane takes the answers into the scene with its skin; before that they cannot take the focus.
+        root.applyCss();
+        root.layout();
         answer.focus();
+    }
+
+    private boolean holdsFocus() {
+        var node = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        while (node != null && node != root) node = node.getParent();
+        return node != null;
     }
 
     /// Takes in a newer state of the same service. If what was shown has moved, it says what is new.
     void update(ServiceView newer) {
         if (busy || newer.row().version() == model.view().row().version()) return;
+        boolean focused = holdsFocus();
         var moved = model.renew(newer);
         answer = answer();
         show();
+        if (focused) answer.focus();
         if (!moved.isEmpty()) tell("review.moved", moved);
     }
 

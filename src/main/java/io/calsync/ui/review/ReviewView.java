@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReviewView implements View {
     private final UiContext ctx;
     private final Parent root;
+    private boolean renewing;
     private @Nullable DecisionPane pane;
 
     @FXML private Label title;
@@ -73,7 +74,9 @@ public final class ReviewView implements View {
     private void refresh() {
         int before = inbox.getSelectionModel().getSelectedIndex();
         long id = shownId();
+        renewing = true;
         inbox.getItems().setAll(Inbox.of(ctx.services().all(), ctx.words().texts().locale()));
+        renewing = false;
         int waiting = conflicts().size();
         title.setText(ctx.words().texts().count("review.title", waiting));
         decideMany.setDisable(waiting == 0);
@@ -98,11 +101,13 @@ public final class ReviewView implements View {
 
     private void go(int index) {
         inbox.getSelectionModel().select(index);
+        select(inbox.getItems().get(index));
         inbox.scrollTo(Math.max(0, index - 1));
     }
 
+    /// While the list is laid anew its selection passes over lines that nobody chose.
     private void select(@Nullable Line line) {
-        if (!(line instanceof Line.Item(ServiceView view, List<?> _)) || view.id() == shownId()) return;
+        if (renewing || !(line instanceof Line.Item(ServiceView view, List<?> _)) || view.id() == shownId()) return;
         drop();
         pane = new DecisionPane(ctx, view, _ -> decided(), this::later);
         detail.getChildren().add(pane.root());

@@ -34,7 +34,7 @@ final class ServiceHeading extends VBox {
         place.setText(place());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(name, gap, place);
+        var top = new HBox(name, gap);
         top.getStyleClass().add("heading-top");
         var open = Action.OPEN_WEB.button(ctx.words(), this::openWeb);
         open.getStyleClass().add("small");
@@ -42,7 +42,7 @@ final class ServiceHeading extends VBox {
         top.getChildren().add(open);
         var what = line("heading-what", "strong");
         what.setText(what());
-        getChildren().addAll(top, what, author);
+        getChildren().addAll(top, place, what, author);
         author.setText(firstSeen());
         askForAuthor();
     }

@@ -97,6 +97,9 @@ public final class MainWindow {
         var view = view(place.screen());
         content.getChildren().setAll(view.root());
         navigation.select(place.screen());
+        // A split or scroll pane takes its content into the scene with its skin; before that nothing in it takes the focus.
+        view.root().applyCss();
+        view.root().layout();
         view.shown(place.serviceId());
     }
 
