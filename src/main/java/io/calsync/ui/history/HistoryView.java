@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -49,6 +50,7 @@ public final class HistoryView implements View {
     @FXML private TableColumn<AuditEntry, String> change;
     @FXML private ScrollPane details;
     @FXML private Label count;
+    @FXML private CheckBox bookkeeping;
     @FXML private Button more;
 
     /// A choice of the filter by kind, with its words.
@@ -69,6 +71,9 @@ public final class HistoryView implements View {
         var entry = new EntryDetails(ctx, trail::refresh);
         details.setContent(entry);
         table.getSelectionModel().selectedItemProperty().subscribe(entry::show);
+        var chosen = table.getSelectionModel().selectedItemProperty().isNotNull();
+        details.visibleProperty().bind(chosen);
+        details.managedProperty().bind(chosen);
         Action.VERIFY.dress(verify, ctx.words());
         ctx.services().listen(_ -> {
             if (root.getScene() != null) trail.refresh();
@@ -132,6 +137,7 @@ public final class HistoryView implements View {
         source.getSelectionModel().selectFirst();
         source.valueProperty().subscribe(chosen -> trail.ofSource(chosen.source().orElse(null)));
         more.visibleProperty().bind(trail.more());
+        bookkeeping.selectedProperty().subscribe(trail::bookkeeping);
         onlyService.setGraphic(Icons.of(Action.CLOSE.icon()));
         trail.shown().subscribe(this::count);
         only(0);

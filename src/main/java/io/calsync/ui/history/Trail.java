@@ -28,10 +28,13 @@ final class Trail {
     private long serviceId;
     private Cause.@Nullable Source source;
     private int asked;
+    private String wanted = "";
+    private boolean bookkeeping;
 
     Trail(UiContext ctx) {
         this.ctx = ctx;
         this.text = new EntryText(ctx.words());
+        filter();
     }
 
     ObservableList<AuditEntry> shown() {
@@ -65,8 +68,14 @@ final class Trail {
 
     /// Leaves in what holds the text: in the service's name, the person's, the change or the note.
     void containing(String typed) {
-        String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        shown.setPredicate(wanted.isEmpty() ? null : entry -> holds(entry, wanted));
+        wanted = typed.strip().toLowerCase(Locale.ROOT);
+        filter();
+    }
+
+    /// Shows or hides the sync's own notes, such as that a value is about to be sent.
+    void bookkeeping(boolean show) {
+        bookkeeping = show;
+        filter();
     }
 
     /// Reads the newest entries again, as many as were loaded.
@@ -97,7 +106,16 @@ final class Trail {
         return ctx.sync().history().entries(new Journal.Query(serviceId, source, null, before, limit));
     }
 
-    private boolean holds(AuditEntry entry, String wanted) {
+    private void filter() {
+        shown.setPredicate(entry -> (bookkeeping || isStory(entry)) && holds(entry));
+    }
+
+    private boolean isStory(AuditEntry entry) {
+        return !entry.cause().note().isEmpty() || !text.changes(entry).isEmpty();
+    }
+
+    private boolean holds(AuditEntry entry) {
+        if (wanted.isEmpty()) return true;
         if (entry.service().toLowerCase(Locale.ROOT).contains(wanted)) return true;
         if (entry.cause().note().toLowerCase(Locale.ROOT).contains(wanted)) return true;
         if (entry.cause().operator().name().toLowerCase(Locale.ROOT).contains(wanted)) return true;

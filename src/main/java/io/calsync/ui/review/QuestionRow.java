@@ -52,7 +52,10 @@ final class QuestionRow extends GridPane {
         add(base, 1, 0);
         var platform = cell(Choice.PLATFORM, new MarkedText(texts.platform(), MarkedText.Mark.ADDED));
         if (question.offers(Choice.ACCEPT)) {
-            platform = new VBox(platform, cell(Choice.ACCEPT, new Label(words.say("review.accept"))));
+            var accept = new Label(words.say("review.accept"));
+            accept.setWrapText(true);
+            accept.setMinHeight(USE_PREF_SIZE);
+            platform = new VBox(platform, cell(Choice.ACCEPT, accept));
             platform.getStyleClass().add("choice-pair");
         }
         add(platform, 2, 0);
