@@ -1,6 +1,7 @@
 package io.calsync.store;
 
 import io.calsync.domain.Company;
+import io.calsync.domain.EventType;
 import io.calsync.domain.Row;
 import io.calsync.domain.Service;
 import io.calsync.domain.Values;
@@ -60,11 +61,18 @@ final class StoredPlatform implements Platform {
     }
 
     @Override
-    public long add(long companyId, String branchId, Values values, long eventTypeId, Cause cause)
-            throws ProblemException {
-        var addition = new ServiceAdder.Addition(
-                companyId, branchId, values, row -> eventTypeId == 0 ? row : row.linked(eventTypeId));
+    public long add(long companyId, String branchId, Values values, Cause cause) throws ProblemException {
+        var addition = new ServiceAdder.Addition(companyId, branchId, values, row -> row);
         return database.write(writing -> new ServiceAdder(writing).add(List.of(addition), cause).getFirst());
+    }
+
+    @Override
+    public List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) throws ProblemException {
+        var additions = eventTypes.stream()
+                .map(type -> new ServiceAdder.Addition(
+                        companyId, "", type.values(), row -> row.linked(type.id()).seen(type)))
+                .toList();
+        return database.write(writing -> new ServiceAdder(writing).add(additions, cause));
     }
 
     @Override

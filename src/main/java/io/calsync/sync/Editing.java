@@ -48,7 +48,7 @@ public final class Editing {
         var invalid = invalid(values);
         if (!values.fields().contains(Field.NAME)) invalid.put(Field.NAME, Message.of("limit.text.empty"));
         if (!invalid.isEmpty()) throw new ProblemException(new Problem.Invalid(invalid));
-        long id = session.platform().add(companyId, branchId, values.on(Values.NONE), 0,
+        long id = session.platform().add(companyId, branchId, values.on(Values.NONE),
                 session.cause(Cause.Source.EDIT));
         session.feed().changed(id);
         return session.view(id);

@@ -75,17 +75,20 @@ public final class Links {
     public Imported importInto(long companyId, Set<Long> eventTypeIds) throws ProblemException {
         session.mayDecide();
         var company = company(companyId);
-        var services = new ArrayList<ServiceView>();
+        var wanted = new ArrayList<EventType>();
         var refused = new LinkedHashMap<String, Message>();
         for (EventType eventType : unlinked()) {
             if (!eventTypeIds.isEmpty() && !eventTypeIds.contains(eventType.id())) continue;
             var obstacle = importable(eventType);
             if (obstacle.isEmpty()) obstacle = taken(eventType, company);
             if (obstacle.isPresent()) refused.put(title(eventType), obstacle.get());
-            else services.add(imported(eventType, company));
+            else wanted.add(eventType);
         }
-        session.feed().changed(services.stream().map(ServiceView::id).toList());
-        return new Imported(services, refused);
+        var ids = session.platform().importAll(companyId, wanted, session.cause(Cause.Source.IMPORT));
+        session.feed().changed(ids);
+        var made = Set.copyOf(ids);
+        var views = new Catalogue(session).all().stream().filter(view -> made.contains(view.id())).toList();
+        return new Imported(views, refused);
     }
 
     /// Creates the event type of a service that has none.
@@ -121,13 +124,6 @@ public final class Links {
                     .findFirst()
                     .orElseThrow(() -> unclear);
         }
-    }
-
-    private ServiceView imported(EventType eventType, Company company) throws ProblemException {
-        var cause = session.cause(Cause.Source.IMPORT);
-        long id = session.platform().add(company.id(), "", eventType.values(), eventType.id(), cause);
-        session.rows().update(id, cause, row -> row.seen(eventType));
-        return session.view(id);
     }
 
     private Optional<Message> importable(EventType eventType) {

@@ -1,6 +1,7 @@
 package io.calsync.sync;
 
 import io.calsync.domain.Company;
+import io.calsync.domain.EventType;
 import io.calsync.domain.Service;
 import io.calsync.domain.Values;
 import java.util.List;
@@ -18,9 +19,13 @@ public interface Platform {
 
     /// Adds a service and answers with its id.
     ///
-    /// @param branchId    UUID text, "" = of the whole company
-    /// @param eventTypeId the event type it is linked to from the start, 0 = none
-    long add(long companyId, String branchId, Values values, long eventTypeId, Cause cause) throws ProblemException;
+    /// @param branchId UUID text, "" = of the whole company
+    long add(long companyId, String branchId, Values values, Cause cause) throws ProblemException;
+
+    /// Makes a service of each event type, linked to it and agreeing with it, all or none.
+    ///
+    /// @return their ids, in the order of the event types
+    List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) throws ProblemException;
 
     /// The company to which the Platform's own table of event types assigns one; empty where it says nothing.
     Optional<Long> ownerOf(long eventTypeId) throws ProblemException;

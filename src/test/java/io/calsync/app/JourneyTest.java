@@ -141,7 +141,8 @@ class JourneyTest {
             type("#key-secret", "cal_wrong");
             press("#find");
             Shots.until(() -> robot.lookup(".label").queryAllAs(Labeled.class).stream()
-                    .anyMatch(label -> label.isVisible() && String.valueOf(label.getText()).contains("refuses the API key")));
+                    .anyMatch(label -> label.isVisible()
+                            && String.valueOf(label.getText()).contains("refuses the API key")));
             Shots.shoot(newest().getScene(), "journey-wrong-key-light");
             assertEquals("cal_wrong", robot.lookup("#key-secret").queryAs(TextInputControl.class).getText());
         }
@@ -178,7 +179,8 @@ class JourneyTest {
 
     private ServiceView view(String name) {
         try {
-            return workspace.service().catalogue().all().stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow();
+            return workspace.service().catalogue().all().stream().filter(view -> view.name().equals(name)).findFirst()
+                    .orElseThrow();
         } catch (ProblemException unexpected) {
             throw new AssertionError(unexpected);
         }
@@ -205,7 +207,8 @@ class JourneyTest {
     /// In light and dark, for the README and for the eye: `-Dpictures=src/site/screenshots` keeps them there.
     private void picture(String name) {
         var light = new PrimerLight().getUserAgentStylesheet();
-        for (var theme : List.of(Map.entry("light", light), Map.entry("dark", new PrimerDark().getUserAgentStylesheet()))) {
+        for (var theme : List.of(Map.entry("light", light),
+                Map.entry("dark", new PrimerDark().getUserAgentStylesheet()))) {
             robot.interact(() -> Application.setUserAgentStylesheet(theme.getValue()));
             Shots.shoot(newest().getScene(), name + "-" + theme.getKey());
         }

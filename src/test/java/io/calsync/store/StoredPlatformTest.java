@@ -3,6 +3,7 @@ package io.calsync.store;
 import static io.calsync.store.Fixture.BRANCH;
 import static io.calsync.store.Fixture.EDIT;
 import static io.calsync.store.Fixture.IMPORT;
+import static io.calsync.store.Fixture.NOW;
 import static io.calsync.store.Fixture.SALON;
 import static io.calsync.store.Fixture.STUDIO;
 import static io.calsync.store.Fixture.cut;
@@ -11,6 +12,7 @@ import static io.calsync.store.Fixture.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.domain.Money;
 import io.calsync.domain.Service;
@@ -20,6 +22,7 @@ import io.calsync.sync.Journal.Query;
 import io.calsync.sync.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +92,8 @@ class StoredPlatformTest {
 
     @Test
     void addsAServiceWithItsEntryAndItsLink() throws Exception {
-        long id = workspace.platform().add(1, BRANCH, cut().with(Field.NAME, "Hairdetox"), 300, IMPORT);
+        var eventType = new EventType(300, 0, cut().with(Field.NAME, "Hairdetox"), Map.of(), NOW, List.of());
+        long id = workspace.platform().importAll(1, List.of(eventType), IMPORT).getFirst();
         var service = workspace.platform().service(id);
         assertEquals(300, service.row().link().eventTypeId());
         assertEquals("300", value(directory, "select calcom_event_type_id from services where id = " + id));
@@ -101,10 +105,13 @@ class StoredPlatformTest {
     @Test
     void addsNothingWhereItCannotBe() throws Exception {
         var chf = cut().with(Field.PRICE, new Money(100, "CHF"));
-        assertEquals("company.unknown", refusal(9, "", cut(), 0));
-        assertEquals("store.no-branch", refusal(2, BRANCH, chf, 0));
-        assertEquals("store.other-currency", refusal(1, "", chf, 0));
-        assertEquals("link.held", refusal(1, "", cut(), 100));
+        assertEquals("company.unknown", refusal(9, "", cut()));
+        assertEquals("store.no-branch", refusal(2, BRANCH, chf));
+        assertEquals("store.other-currency", refusal(1, "", chf));
+        var held = new EventType(100, 0, cut(), Map.of(), NOW, List.of());
+        var thrown = assertThrows(
+                ProblemException.class, () -> workspace.platform().importAll(1, List.of(held), IMPORT));
+        assertEquals("link.held", thrown.problem().message().key());
         assertEquals("2", value(directory, "select count(*) from services"));
     }
 
@@ -114,9 +121,9 @@ class StoredPlatformTest {
         assertEquals(Optional.empty(), workspace.platform().ownerOf(101));
     }
 
-    private String refusal(long company, String branch, Values values, long eventType) {
+    private String refusal(long company, String branch, Values values) {
         var thrown = assertThrows(
-                ProblemException.class, () -> workspace.platform().add(company, branch, values, eventType, IMPORT));
+                ProblemException.class, () -> workspace.platform().add(company, branch, values, IMPORT));
         return thrown.problem().message().key();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
 import io.calsync.domain.Company;
+import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Policy;
@@ -157,11 +158,21 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     }
 
     @Override
-    public long add(long companyId, String branchId, Values values, long eventTypeId, Cause cause) {
+    public long add(long companyId, String branchId, Values values, Cause cause) {
         long id = rows.size() + 1L;
-        var row = Row.of(id, values);
-        put(eventTypeId == 0 ? row : row.linked(eventTypeId));
+        put(Row.of(id, values));
         return id;
+    }
+
+    @Override
+    public List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) {
+        var ids = new ArrayList<Long>();
+        for (EventType eventType : eventTypes) {
+            long id = add(companyId, "", eventType.values(), cause);
+            put(rows.get(id).linked(eventType.id()).seen(eventType));
+            ids.add(id);
+        }
+        return ids;
     }
 
     @Override

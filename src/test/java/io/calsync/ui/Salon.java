@@ -2,6 +2,7 @@ package io.calsync.ui;
 
 import io.calsync.domain.Change;
 import io.calsync.domain.Company;
+import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Money;
@@ -136,11 +137,20 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
     }
 
     @Override
-    public synchronized long add(long companyId, String branchId, Values values, long eventTypeId, Cause cause) {
+    public synchronized long add(long companyId, String branchId, Values values, Cause cause) {
         long id = services.size() + 1L;
-        var row = Row.of(id, values);
-        services.put(id, new Service(companyId, branchId, "EUR", eventTypeId == 0 ? row : row.linked(eventTypeId)));
+        services.put(id, new Service(companyId, branchId, "EUR", Row.of(id, values)));
         return id;
+    }
+
+    @Override
+    public synchronized List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) {
+        for (EventType eventType : eventTypes) {
+            long id = services.size() + 1L;
+            var row = Row.of(id, eventType.values()).linked(eventType.id()).seen(eventType);
+            services.put(id, new Service(companyId, "", "EUR", row));
+        }
+        return List.copyOf(services.keySet()).subList(services.size() - eventTypes.size(), services.size());
     }
 
     @Override
