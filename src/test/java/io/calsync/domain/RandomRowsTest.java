@@ -189,7 +189,7 @@ class RandomRowsTest {
         return switch (field.type()) {
             case FieldType.Text _ -> TEXTS.get(random.nextInt(TEXTS.size()));
             case FieldType.Minutes _ -> (long) random.nextInt(-1, 4) * 60;
-            case FieldType.Amount _ -> new Money(random.nextInt(3) * 505, random.nextInt(4) == 0 ? "JPY" : "EUR");
+            case FieldType.Amount _ -> new Money(random.nextInt(3) * 505L, random.nextInt(4) == 0 ? "JPY" : "EUR");
             case FieldType.Flag _ -> random.nextBoolean();
         };
     }

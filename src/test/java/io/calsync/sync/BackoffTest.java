@@ -23,7 +23,7 @@ class BackoffTest {
     @CsvSource({"0, 2", "1, 4", "2, 8", "5, 64", "7, 256", "8, 300", "12, 300", "1000, 300", "2147483647, 300"})
     void pausesDoubleUpToFiveMinutes(int failures, long seconds) {
         assertEquals(800 * seconds, pause(LOWEST, failures, Duration.ZERO));
-        assertEquals(1200.0 * seconds, pause(HIGHEST, failures, Duration.ZERO), 1.0);
+        assertEquals(1200.0 * seconds, (double) pause(HIGHEST, failures, Duration.ZERO), 1.0);
     }
 
     @Test

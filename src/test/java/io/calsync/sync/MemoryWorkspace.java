@@ -168,8 +168,8 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     public List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) {
         var ids = new ArrayList<Long>();
         for (EventType eventType : eventTypes) {
-            long id = add(companyId, "", eventType.values(), cause);
-            put(rows.get(id).linked(eventType.id()).seen(eventType));
+            long id = rows.size() + 1L;
+            put(Row.of(id, eventType.values()).linked(eventType.id()).seen(eventType));
             ids.add(id);
         }
         return ids;
