@@ -1,0 +1,132 @@
+package io.calsync.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Patch;
+import io.calsync.domain.SyncStatus;
+import io.calsync.sync.MemoryCalcom.Fault;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// An open window keeps itself in step. Real threads, and time that moves as the test says where it matters.
+class SchedulerTest {
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    private final Shared shared = shared();
+    private final BlockingQueue<Problem> problems = new LinkedBlockingQueue<>();
+    private final Runs runs = new Runs(shared.session, () -> 0L);
+    private final Editing editing = new Editing(shared.session);
+
+    private static Shared shared() {
+        try {
+            return new Shared(new World(3));
+        } catch (ProblemException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    @AfterEach
+    void end() {
+        runs.close();
+    }
+
+    private Scheduler scheduler(Duration poll) {
+        return new Scheduler(shared.session, runs, poll, () -> 0L, problems::add);
+    }
+
+    private void edit(long id, Field field, Object value) throws ProblemException {
+        editing.save(id, shared.session.rows().get(id).platform(), Patch.of(field, value));
+    }
+
+    private void firstLook() throws ProblemException {
+        shared.await("the first look", () -> runs.state().checked() != null);
+    }
+
+    @Test
+    void itLooksAtOnceAndThenEverySoOften() throws ProblemException {
+        try (var _ = scheduler(Duration.ofMillis(20))) {
+            firstLook();
+            shared.alone(() -> shared.world.calcom.edit(101, Field.NAME, "Theirs"));
+            shared.await("a drift is seen without anyone asking",
+                    () -> shared.world.status(1) == SyncStatus.CONFLICT);
+        }
+        assertEquals(List.of(), List.copyOf(problems));
+    }
+
+    @Test
+    void anEditIsPushedByItselfAndEditsInARowBecomeOnePatch() throws ProblemException {
+        try (var _ = scheduler(NEVER)) {
+            firstLook();
+            shared.alone(() -> {
+                edit(1, Field.NAME, "Balayage");
+                edit(1, Field.DURATION, 180L);
+                edit(2, Field.NAME, "Gloss");
+            });
+            shared.await("both are pushed", () -> shared.world.status(1) == SyncStatus.SYNCED
+                    && shared.world.status(2) == SyncStatus.SYNCED);
+            shared.alone(() -> assertEquals(
+                    List.of("101 Patch[to={NAME=Balayage, DURATION=180}]", "102 Patch[to={NAME=Gloss}]"),
+                    shared.world.calcom.writes.stream().sorted().toList()));
+        }
+    }
+
+    @Test
+    void aPushThatFailedComesBackWhenItsPauseIsOver() throws ProblemException {
+        try (var _ = scheduler(NEVER)) {
+            firstLook();
+            shared.alone(() -> shared.world.calcom.writeFaults.add(Fault.LOST_BEFORE));
+            edit(1, Field.NAME, "Balayage");
+            shared.await("the failure is noted", () -> shared.world.row(1).attempt().failures() == 1);
+            shared.alone(() -> assertEquals("Service 1", shared.world.held(1).get(Field.NAME)));
+            shared.alone(() -> shared.world.clock.advance(Duration.ofSeconds(3)));
+            shared.await("it is pushed without another edit or look",
+                    () -> shared.world.status(1) == SyncStatus.SYNCED);
+            shared.alone(() -> assertEquals("Balayage", shared.world.held(1).get(Field.NAME)));
+        }
+        assertEquals(List.of(), List.copyOf(problems), "one service that fails stops no run");
+    }
+
+    @Test
+    void whatStopsALookIsToldAndTheNextLookComesAllTheSame() throws ProblemException, InterruptedException {
+        shared.alone(() -> shared.world.calcom.readFaults.add(Fault.KEY_REFUSED));
+        try (var _ = scheduler(Duration.ofMillis(20))) {
+            assertInstanceOf(Problem.KeyRefused.class, problems.poll(30, TimeUnit.SECONDS));
+            firstLook();
+        }
+    }
+
+    @Test
+    void aGuardStopsEveryLookUntilTheSightIsGoodAgain() throws ProblemException, InterruptedException {
+        shared.alone(() -> shared.world.calcom.readFaults.addAll(List.of(Fault.EMPTY_LIST, Fault.EMPTY_LIST)));
+        try (var _ = scheduler(Duration.ofMillis(20))) {
+            for (int look = 0; look < 2; look++) {
+                var problem = problems.poll(30, TimeUnit.SECONDS);
+                assertEquals("guard.empty.saw", assertInstanceOf(Problem.Stopped.class, problem).guard().saw().key());
+            }
+            firstLook();
+        }
+        shared.alone(() -> assertEquals(SyncStatus.SYNCED, shared.world.status(1)));
+    }
+
+    @Test
+    void whereOneIsClosedAPersonAndAnotherOneGoOn() throws ProblemException {
+        var closed = scheduler(Duration.ofMillis(20));
+        firstLook();
+        closed.close();
+        edit(1, Field.NAME, "Balayage");
+        runs.sync(SyncOptions.PLAIN, Progress.NONE);
+        shared.alone(() -> assertEquals("Balayage", shared.world.held(1).get(Field.NAME)));
+        try (var _ = scheduler(NEVER)) {
+            edit(1, Field.NAME, "Gloss");
+            shared.await("the other one pushes", () -> shared.world.status(1) == SyncStatus.SYNCED);
+        }
+        shared.alone(() -> assertEquals(2, shared.world.calcom.writes.size()));
+    }
+}
