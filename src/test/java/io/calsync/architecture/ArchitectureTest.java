@@ -18,14 +18,14 @@ class ArchitectureTest {
     @ParameterizedTest
     @EnumSource
     void theProductKeeps(Wall wall) {
-        wall.under("io.calsync").allowEmptyShould(true).check(PRODUCT);
+        wall.under("io.calsync").check(PRODUCT);
     }
 
     @ParameterizedTest
     @EnumSource
     void aViolationIsFound(Wall wall) {
         var fixture = new ClassFileImporter().importPackages(wall.fixture());
-        var report = wall.under(wall.fixture()).allowEmptyShould(true).evaluate(fixture).getFailureReport();
+        var report = wall.under(wall.fixture()).evaluate(fixture).getFailureReport();
         assertFalse(report.isEmpty(), wall + " lets the fixture pass");
         assertTrue(report.getDetails().stream().allMatch(detail -> detail.contains("Violator")), report::toString);
     }
