@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /// Cal.com in memory: holds values by event type, takes every write but the price, and tells who changed one last.
@@ -22,6 +23,9 @@ public final class FakeCalcom implements EventTypes {
     private List<RemoteChange> history = List.of();
     private int requests;
     private volatile @Nullable Problem failing;
+    private volatile @Nullable Problem refusing;
+    private volatile @Nullable Field kept;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     FakeCalcom(InstantSource clock) {
         this.clock = clock;
@@ -39,6 +43,21 @@ public final class FakeCalcom implements EventTypes {
     /// From now on every request ends so; null = answers again.
     public void fail(@Nullable Problem problem) {
         failing = problem;
+    }
+
+    /// From now on every write ends so; null = takes them again.
+    public void failWrites(@Nullable Problem problem) {
+        refusing = problem;
+    }
+
+    /// From now on a write leaves this field as it was, without a word; null = takes every field again.
+    public void keep(@Nullable Field field) {
+        kept = field;
+    }
+
+    /// Writes wait until it opens.
+    public void holdWrites(CountDownLatch newGate) {
+        gate = newGate;
     }
 
     /// Whether there is such an event type.
@@ -89,10 +108,23 @@ public final class FakeCalcom implements EventTypes {
     }
 
     @Override
-    public synchronized EventType write(EventType current, Patch patch) throws ProblemException {
+    public EventType write(EventType current, Patch patch) throws ProblemException {
+        try {
+            gate.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (refusing instanceof Problem problem) throw new ProblemException(problem);
+        return taken(current.id(), patch);
+    }
+
+    private synchronized EventType taken(long id, Patch patch) throws ProblemException {
         ask();
-        held.computeIfPresent(current.id(), (_, values) -> patch.on(values));
-        return answer(current.id());
+        held.computeIfPresent(id, (_, values) -> {
+            var after = patch.on(values);
+            return kept instanceof Field field ? after.with(field, values.raw(field)) : after;
+        });
+        return answer(id);
     }
 
     @Override

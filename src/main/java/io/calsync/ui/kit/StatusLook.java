@@ -54,7 +54,7 @@ public record StatusLook(Ikon icon, String key, String styleClass) {
     public void dress(Label label, Words words) {
         label.setText(words.say(key));
         label.setGraphic(Icons.of(icon));
-        label.getStyleClass().removeIf(name -> name.startsWith("look-"));
+        label.getStyleClass().removeIf(name -> name.equals("look") || name.startsWith("look-"));
         label.getStyleClass().addAll("look", styleClass);
     }
 }

@@ -35,6 +35,7 @@ final class NewServiceDialog {
     private final Map<Field, FieldEditor> editors = new EnumMap<>(Field.class);
     private final ComboBox<Place> place = new ComboBox<>();
     private Values start = Values.NONE;
+    private @Nullable Dialog<ButtonType> opened;
 
     /// @param branchId "" = of the whole company
     private record Place(Company company, String branchId, String text) {}
@@ -87,6 +88,7 @@ final class NewServiceDialog {
             pressed.consume();
             add(dialog, added);
         });
+        opened = dialog;
         dialog.setOnShown(_ -> editor(Field.NAME).control().requestFocus());
         dialog.show();
     }
@@ -123,6 +125,7 @@ final class NewServiceDialog {
         return editors.computeIfAbsent(field, _ -> {
             var editor = new FieldEditor(field, ui.words(), currency());
             editor.show(start);
+            editor.onEdited(this::fit);
             return editor;
         });
     }
@@ -147,6 +150,11 @@ final class NewServiceDialog {
                 .start();
     }
 
+    /// Messages at the fields make it taller; the buttons must not slip out of the window.
+    private void fit() {
+        if (opened != null && opened.isShowing()) opened.getDialogPane().getScene().getWindow().sizeToScene();
+    }
+
     private Patch values() {
         var form = start;
         for (FieldEditor editor : editors.values()) form = editor.into(form);
@@ -158,6 +166,7 @@ final class NewServiceDialog {
             fields.forEach((field, why) -> {
                 if (editors.containsKey(field)) editor(field).refuse(why);
             });
+            fit();
         } else {
             dialog.close();
             ui.notices().show(problem);

@@ -67,6 +67,7 @@ final class PlanDialog {
     private TableView<Plan.Item> table(Plan plan) {
         var table = new TableView<Plan.Item>();
         table.setId("plan-table");
+        table.setAccessibleText(ui.words().say("plan.title"));
         table.setFixedCellSize(36);
         table.setPrefSize(900, 400);
         var words = ui.words();

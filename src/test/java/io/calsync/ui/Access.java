@@ -1,0 +1,165 @@
+package io.calsync.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Paint;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Walks a scene graph and says what a person with a screen reader, weak eyes or an unsteady hand would stumble over.
+/// UI thread only.
+public final class Access {
+    private static final double TEXT_CONTRAST = 4.5;
+    private static final double ICON_CONTRAST = 3;
+    private static final double TARGET = 24;
+
+    private Access() {}
+
+    /// Controls without a name, and icons on nothing that has one.
+    public static List<String> unnamed(Node root) {
+        return below(root).filter(node -> operable(node) || node instanceof FontIcon)
+                .filter(node -> name(node).isBlank()).map(Access::told).toList();
+    }
+
+    /// Texts and icons that stand out too little from what is behind them; what is disabled is left out, as in WCAG 1.4.3.
+    public static List<String> faint(Node root, Color paper) {
+        var complaints = new ArrayList<String>();
+        below(root).filter(Text.class::isInstance).map(Text.class::cast)
+                .filter(text -> !text.isDisabled() && !text.getText().isBlank())
+                .filter(text -> text.getFill() instanceof Color).forEach(text -> {
+                    var behind = behind(text, paper);
+                    double contrast = contrast(over((Color) text.getFill(), behind), behind);
+                    double least = text instanceof FontIcon ? ICON_CONTRAST : TEXT_CONTRAST;
+                    if (contrast < least)
+                        complaints.add(String.format(Locale.ROOT, "%.2f %s on %s: %s", contrast, text.getFill(), behind,
+                                told(text)));
+                });
+        return complaints;
+    }
+
+    /// How many texts and icons [#faint] looks at.
+    public static long texts(Node root) {
+        return below(root).filter(Text.class::isInstance).count();
+    }
+
+    /// Controls that are hard to hit.
+    public static List<String> small(Node root) {
+        return below(root).filter(Access::operable)
+                .filter(node -> node.getLayoutBounds().getHeight() < TARGET || node.getLayoutBounds().getWidth() < TARGET)
+                .map(node -> told(node) + " " + node.getLayoutBounds().getWidth() + " x "
+                        + node.getLayoutBounds().getHeight())
+                .toList();
+    }
+
+    /// Texts that are cut off though nothing says the whole elsewhere.
+    public static List<String> cut(Node root) {
+        return below(root).filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> !label.isWrapText() && label.getTooltip() == null && label.getWidth() > 0)
+                .filter(label -> label.prefWidth(-1) > label.getWidth() + 1).map(Access::told).toList();
+    }
+
+    /// Ratio of WCAG 2, 1 to 21.
+    static double contrast(Color one, Color other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static Stream<Node> below(Node node) {
+        if (!node.isVisible() || node.getOpacity() == 0) return Stream.empty();
+        if (!(node instanceof Parent parent)) return Stream.of(node);
+        return Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(Access::below));
+    }
+
+    private static boolean operable(Node node) {
+        boolean kind = node instanceof ButtonBase || node instanceof TextInputControl || node instanceof ComboBoxBase<?>
+                || node instanceof ListView<?> || node instanceof TableView<?>;
+        // A part of another control, such as the field inside a combo box, is operated through that.
+        return kind && node.isFocusTraversable();
+    }
+
+    /// Its own accessible text, else what stands on it, else the label that names it; for an icon also that of its owner.
+    private static String name(Node node) {
+        var own = Stream.of(node.getAccessibleText(), node instanceof Labeled labeled ? labeled.getText() : null,
+                labelFor(node)).filter(Objects::nonNull).filter(text -> !text.isBlank()).findFirst();
+        if (own.isPresent()) return own.get();
+        // An icon beside sentences, as on a banner, only repeats them.
+        if (node instanceof FontIcon icon && icon.getParent() != null) return nameOfOwner(icon.getParent());
+        return "";
+    }
+
+    private static String nameOfOwner(Parent owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (!(at instanceof Control) && !at.getStyleClass().contains("banner")) continue;
+            String name = below(at).filter(Labeled.class::isInstance).map(Labeled.class::cast).map(Labeled::getText)
+                    .filter(text -> text != null && !text.isBlank()).findFirst().orElse("");
+            String said = Objects.requireNonNullElse(at.getAccessibleText(), name);
+            if (!said.isBlank()) return said;
+        }
+        return "";
+    }
+
+    private static String labelFor(Node node) {
+        if (node.getScene() == null) return "";
+        return below(node.getScene().getRoot()).filter(Label.class::isInstance).map(Label.class::cast)
+                .filter(label -> node.equals(label.getLabelFor())).map(Label::getText).findFirst().orElse("");
+    }
+
+    private static Color behind(Node node, Color paper) {
+        var regions = new ArrayList<Region>();
+        for (Node at = node; at != null; at = at.getParent()) if (at instanceof Region region) regions.addFirst(region);
+        var color = paper;
+        for (Region region : regions) {
+            if (region.getBackground() == null) continue;
+            for (BackgroundFill fill : region.getBackground().getFills()) color = over(color(fill.getFill()), color);
+        }
+        return color;
+    }
+
+    private static Color color(Paint paint) {
+        if (paint instanceof Color color) return color;
+        if (paint instanceof LinearGradient gradient) return gradient.getStops().getFirst().getColor();
+        return Color.TRANSPARENT;
+    }
+
+    private static Color over(Color top, Color bottom) {
+        double share = top.getOpacity();
+        return new Color(mixed(top.getRed(), bottom.getRed(), share), mixed(top.getGreen(), bottom.getGreen(), share),
+                mixed(top.getBlue(), bottom.getBlue(), share), 1);
+    }
+
+    private static double mixed(double top, double bottom, double share) {
+        return Math.clamp(top * share + bottom * (1 - share), 0, 1);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private static String told(Node node) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : node instanceof Text own ? own.getText() : "";
+        String owner = node.getParent() == null ? "" : " in " + node.getParent().getStyleClass();
+        return node.getClass().getSimpleName() + " #" + node.getId() + " “" + text + "”" + owner;
+    }
+}
