@@ -62,7 +62,8 @@ public final class Access {
     /// Controls that are hard to hit.
     public static List<String> small(Node root) {
         return below(root).filter(Access::operable)
-                .filter(node -> node.getLayoutBounds().getHeight() < TARGET || node.getLayoutBounds().getWidth() < TARGET)
+                .filter(node -> node.getLayoutBounds().getHeight() < TARGET
+                        || node.getLayoutBounds().getWidth() < TARGET)
                 .map(node -> told(node) + " " + node.getLayoutBounds().getWidth() + " x "
                         + node.getLayoutBounds().getHeight())
                 .toList();
@@ -158,7 +159,8 @@ public final class Access {
     }
 
     private static String told(Node node) {
-        String text = node instanceof Labeled labeled ? labeled.getText() : node instanceof Text own ? own.getText() : "";
+        String text =
+                node instanceof Labeled labeled ? labeled.getText() : node instanceof Text own ? own.getText() : "";
         String owner = node.getParent() == null ? "" : " in " + node.getParent().getStyleClass();
         return node.getClass().getSimpleName() + " #" + node.getId() + " “" + text + "”" + owner;
     }

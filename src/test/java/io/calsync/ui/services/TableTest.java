@@ -135,7 +135,7 @@ class TableTest extends ServicesTest {
             case DURATION -> Comparator.comparing(row -> (Long) row.view().values().get(Field.DURATION));
             case PRICE -> Comparator.comparing(row -> ((Money) row.view().values().get(Field.PRICE)).amount());
             case BUFFER -> Comparator.comparing(row -> (Long) row.view().values().get(Field.BUFFER_AFTER));
-            case EVENT_TYPE -> Comparator.comparing(row -> row.view().row().link().eventTypeId());
+            case EVENT_TYPE -> Comparator.comparingLong(row -> row.view().row().link().eventTypeId());
             case LAST_SYNC -> Comparator.comparing(
                     row -> Objects.requireNonNullElse(row.view().row().times().lastSync(), Instant.MIN));
         };
