@@ -83,9 +83,9 @@ public final class Values {
     public static Values decoded(Map<String, ? extends @Nullable String> texts) {
         var slots = new @Nullable Object[Field.values().length];
         for (Field field : Field.values()) {
-            if (!texts.containsKey(field.key())) continue;
             String text = texts.get(field.key());
-            slots[field.ordinal()] = text == null ? NOT_HELD : field.type().decode(text);
+            if (text != null) slots[field.ordinal()] = field.type().decode(text);
+            else if (texts.containsKey(field.key())) slots[field.ordinal()] = NOT_HELD;
         }
         return new Values(slots);
     }

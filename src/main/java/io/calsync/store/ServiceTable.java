@@ -32,8 +32,9 @@ final class ServiceTable {
 
     private ServiceTable() {}
 
+    /// Reading the images takes longer than the database does, so all processors take part in it.
     static List<ServiceRecord> all(Handle handle) {
-        return handle.createQuery(SELECT).map(new Reader()).list();
+        return handle.createQuery(SELECT).map(new Reader()).list().parallelStream().map(ServiceRecord::of).toList();
     }
 
     static ServiceRecord one(Handle handle, long id) throws ProblemException {
@@ -41,6 +42,7 @@ final class ServiceTable {
                 .bind(0, id)
                 .map(new Reader())
                 .findOne()
+                .map(ServiceRecord::of)
                 .orElseThrow(() -> unknown(id));
     }
 
@@ -58,6 +60,7 @@ final class ServiceTable {
             handle.createQuery(SELECT + " and s.id in (<ids>)")
                     .bindList("ids", some)
                     .map(new Reader())
+                    .map(ServiceRecord::of)
                     .forEach(service -> found.put(service.id(), service));
         }
         for (Long id : ids) if (!found.containsKey(id)) throw unknown(id);
@@ -69,11 +72,11 @@ final class ServiceTable {
     }
 
     /// Reads the columns' names once per answer.
-    private static final class Reader implements RowMapper<ServiceRecord> {
+    private static final class Reader implements RowMapper<Map<String, @Nullable Object>> {
         private final List<String> names = new ArrayList<>();
 
         @Override
-        public ServiceRecord map(ResultSet rows, StatementContext context) throws SQLException {
+        public Map<String, @Nullable Object> map(ResultSet rows, StatementContext context) throws SQLException {
             if (names.isEmpty()) {
                 var about = rows.getMetaData();
                 for (int i = 1; i <= about.getColumnCount(); i++)
@@ -83,7 +86,7 @@ final class ServiceTable {
             for (int i = 0; i < names.size(); i++) {
                 if (!columns.containsKey(names.get(i))) columns.put(names.get(i), rows.getObject(i + 1));
             }
-            return ServiceRecord.of(columns);
+            return columns;
         }
     }
 }

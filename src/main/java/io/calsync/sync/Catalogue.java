@@ -17,7 +17,7 @@ public final class Catalogue {
     /// All services, by name.
     public List<ServiceView> all() throws ProblemException {
         var rules = session.memory().rules();
-        return session.platform().services(session.cause(Cause.Source.PLATFORM)).stream()
+        return session.platform().services(session.cause(Cause.Source.PLATFORM)).parallelStream()
                 .map(service -> new ServiceView(service, Outlook.of(service.row(), rules)))
                 .toList();
     }

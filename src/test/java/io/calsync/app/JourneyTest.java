@@ -143,7 +143,7 @@ class JourneyTest {
             Shots.until(() -> robot.lookup(".label").queryAllAs(Labeled.class).stream()
                     .anyMatch(label -> label.isVisible()
                             && String.valueOf(label.getText()).contains("refuses the API key")));
-            Shots.shoot(newest().getScene(), "journey-wrong-key-light");
+            Shots.shoot(newest().getScene(), "wrong-key-light");
             assertEquals("cal_wrong", robot.lookup("#key-secret").queryAs(TextInputControl.class).getText());
         }
     }
