@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// The columns of the table, in their order. What differs by column is here; the table is made from it. Together they are
 /// as wide as a window of 1280 pixels lets them be.
 enum Column {
-    SYNC(116, Comparator.comparing(RowData::status)),
+    SYNC(120, Comparator.comparing(RowData::status)),
     ACTIVE(90, Comparator.comparing(row -> row.view().active())),
     ONLINE(80, Comparator.comparing(row -> row.view().online())),
     BOOKABLE(80, Comparator.comparing(RowData::bookable)),
-    NAME(140, Comparator.comparing(RowData::byName)),
+    NAME(132, Comparator.comparing(RowData::byName)),
     CATEGORY(82, Comparator.comparing(RowData::byCategory)),
     PLACE(136, Comparator.comparing(RowData::byPlace)),
     DURATION(78, Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
     PRICE(70, Comparator.comparingLong(RowData::price)),
     BUFFER(62, Comparator.comparingLong(row -> row.minutes(Field.BUFFER_AFTER))),
-    EVENT_TYPE(86, Comparator.comparingLong(RowData::eventTypeId)),
+    EVENT_TYPE(92, Comparator.comparingLong(RowData::eventTypeId)),
     LAST_SYNC(98, Comparator.comparing(RowData::lastSync, Comparator.nullsFirst(Comparator.naturalOrder())));
 
     private final double width;

@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -69,12 +71,12 @@ final class PlanDialog {
         table.setId("plan-table");
         table.setAccessibleText(ui.words().say("plan.title"));
         table.setFixedCellSize(36);
-        table.setPrefSize(900, 400);
+        table.setPrefSize(930, 400);
         var words = ui.words();
         table.getColumns().add(column("plan.service", 170, Plan.Item::service));
         table.getColumns()
-                .add(column("plan.field", 120, item -> item.field() == null ? "" : words.texts().label(item.field())));
-        table.getColumns().add(column("plan.what", 320, this::what));
+                .add(column("plan.field", 130, item -> item.field() == null ? "" : words.texts().label(item.field())));
+        table.getColumns().add(column("plan.what", 350, this::what));
         table.getColumns().add(column("plan.platform", 130, item -> value(item.field(), item.platform())));
         table.getColumns().add(column("plan.calcom", 130, item -> value(item.field(), item.calcom())));
         table.getItems()
@@ -85,6 +87,7 @@ final class PlanDialog {
     private TableColumn<Plan.Item, String> column(String key, double width, Function<Plan.Item, String> text) {
         var column = new TableColumn<Plan.Item, String>(ui.words().say(key));
         column.setPrefWidth(width);
+        column.setCellFactory(_ -> new WholeTextCell());
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
     }
@@ -113,5 +116,15 @@ final class PlanDialog {
 
     private static String key(Plan.Action action) {
         return "plan." + action.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Its tooltip holds the whole of a text that its column may have cut.
+    private static final class WholeTextCell extends TableCell<Plan.Item, String> {
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
+        }
     }
 }
