@@ -1,6 +1,7 @@
 package io.calsync.cli;
 
 import io.calsync.domain.EventType;
+import io.calsync.domain.Field;
 import io.calsync.sync.Links;
 import io.calsync.sync.ProblemException;
 import java.util.ArrayList;
@@ -51,6 +52,8 @@ final class ServicesImport extends Work {
         } else {
             console().print(console().texts().count("cli.imported", imported.services().size()));
             if (!imported.services().isEmpty()) text.table(imported.services());
+            long unpriced = imported.services().stream().filter(view -> !view.row().calcom().has(Field.PRICE)).count();
+            if (unpriced > 0) console().print(console().texts().count("cli.import.unpriced", unpriced));
         }
     }
 
