@@ -86,6 +86,7 @@ public record Fault(
     ObjectNode toJson() {
         ObjectNode node = Json.object().put("kind", kind.name()).put("method", method).put("path", path);
         node.put("after", after).put("times", times).put("field", field).put("millis", hold.toMillis());
+        node.put("bytes", bytes);
         node.set("value", value);
         return node;
     }
