@@ -69,13 +69,6 @@ public final class Access {
                 .toList();
     }
 
-    /// Texts that are cut off though nothing says the whole elsewhere.
-    public static List<String> cut(Node root) {
-        return below(root).filter(Label.class::isInstance).map(Label.class::cast)
-                .filter(label -> !label.isWrapText() && label.getTooltip() == null && label.getWidth() > 0)
-                .filter(label -> label.prefWidth(-1) > label.getWidth() + 1).map(Access::told).toList();
-    }
-
     /// Ratio of WCAG 2, 1 to 21.
     static double contrast(Color one, Color other) {
         double a = luminance(one);

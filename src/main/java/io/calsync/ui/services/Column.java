@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// as wide as a window of 1280 pixels lets them be.
 enum Column {
     SYNC(120, Comparator.comparing(RowData::status)),
-    ACTIVE(90, Comparator.comparing(row -> row.view().active())),
-    ONLINE(80, Comparator.comparing(row -> row.view().online())),
+    ACTIVE(88, Comparator.comparing(row -> row.view().active())),
+    ONLINE(78, Comparator.comparing(row -> row.view().online())),
     BOOKABLE(80, Comparator.comparing(RowData::bookable)),
-    NAME(132, Comparator.comparing(RowData::byName)),
-    CATEGORY(82, Comparator.comparing(RowData::byCategory)),
-    PLACE(136, Comparator.comparing(RowData::byPlace)),
-    DURATION(78, Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
+    NAME(144, Comparator.comparing(RowData::byName)),
+    CATEGORY(80, Comparator.comparing(RowData::byCategory)),
+    PLACE(134, Comparator.comparing(RowData::byPlace)),
+    DURATION(76, Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
     PRICE(70, Comparator.comparingLong(RowData::price)),
     BUFFER(62, Comparator.comparingLong(row -> row.minutes(Field.BUFFER_AFTER))),
     EVENT_TYPE(92, Comparator.comparingLong(RowData::eventTypeId)),
-    LAST_SYNC(98, Comparator.comparing(RowData::lastSync, Comparator.nullsFirst(Comparator.naturalOrder())));
+    LAST_SYNC(96, Comparator.comparing(RowData::lastSync, Comparator.nullsFirst(Comparator.naturalOrder())));
 
     private final double width;
     private final Comparator<RowData> order;
