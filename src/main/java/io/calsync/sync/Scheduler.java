@@ -16,6 +16,9 @@ public final class Scheduler implements AutoCloseable {
     /// Several edits in a row become one PATCH.
     private static final Duration GATHER = Duration.ofMillis(300);
 
+    /// The window shows what is known before Cal.com is asked.
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
+
     private final Session session;
     private final Runs runs;
     private final Duration poll;
@@ -36,7 +39,7 @@ public final class Scheduler implements AutoCloseable {
         this.timer =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("scheduler").daemon().factory());
         this.unsubscribe = session.feed().subscribe(this::nudge);
-        schedule(this::look, Duration.ZERO);
+        schedule(this::look, FIRST_LOOK);
     }
 
     @Override
