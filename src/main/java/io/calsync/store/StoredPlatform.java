@@ -76,6 +76,14 @@ final class StoredPlatform implements Platform {
     }
 
     @Override
+    public int pending() throws ProblemException {
+        return database.read(handle -> handle
+                .createQuery("select count(*) from services where sync_status = 'pending' and deleted_at is null")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public Optional<Long> ownerOf(long eventTypeId) throws ProblemException {
         return database.read(handle -> handle
                 .createQuery("select company_id from calcom_event_mappings where calcom_event_type_id = ?")

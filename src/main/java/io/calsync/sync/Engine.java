@@ -49,13 +49,6 @@ final class Engine {
         return problem;
     }
 
-    /// How many services wait for their push.
-    int waiting() throws ProblemException {
-        var rules = session.memory().rules();
-        return (int) session.rows().all().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.PENDING)
-                .count();
-    }
-
     Report sync(SyncOptions options, Progress progress) throws ProblemException {
         return force(new Runs.ForcePreview(Map.of(), Map.of()), options, progress);
     }

@@ -27,6 +27,9 @@ public interface Platform {
     /// @return their ids, in the order of the event types
     List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) throws ProblemException;
 
+    /// How many services wait for their push, by the status that is projected onto them; cheap enough for every tick.
+    int pending() throws ProblemException;
+
     /// The company to which the Platform's own table of event types assigns one; empty where it says nothing.
     Optional<Long> ownerOf(long eventTypeId) throws ProblemException;
 }

@@ -67,7 +67,7 @@ public final class Runs implements AutoCloseable {
 
     /// How it stands, from memory and database; no request.
     public SyncState state() throws ProblemException {
-        int waiting = engine.waiting();
+        int waiting = session.platform().pending();
         var budget = session.connection().map(cal -> cal.eventTypes().budget());
         var eta = budget.map(now -> eta(waiting, now)).orElse(Duration.ZERO);
         var connection = session.connection().map(Session.Cal::connection).orElse(null);

@@ -10,10 +10,12 @@ import io.calsync.domain.Company;
 import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
+import io.calsync.domain.Outlook;
 import io.calsync.domain.Policy;
 import io.calsync.domain.Row;
 import io.calsync.domain.Rules;
 import io.calsync.domain.Service;
+import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -173,6 +175,12 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
             ids.add(id);
         }
         return ids;
+    }
+
+    @Override
+    public int pending() {
+        return (int) rows.values().stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.PENDING)
+                .count();
     }
 
     @Override

@@ -6,9 +6,11 @@ import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Money;
+import io.calsync.domain.Outlook;
 import io.calsync.domain.Row;
 import io.calsync.domain.Rules;
 import io.calsync.domain.Service;
+import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
 import io.calsync.sync.AuditEntry;
 import io.calsync.sync.Cause;
@@ -151,6 +153,13 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
             services.put(id, new Service(companyId, "", "EUR", row));
         }
         return List.copyOf(services.keySet()).subList(services.size() - eventTypes.size(), services.size());
+    }
+
+    @Override
+    public synchronized int pending() {
+        return (int) services.values().stream()
+                .filter(service -> Outlook.of(service.row(), rules()).status() == SyncStatus.PENDING)
+                .count();
     }
 
     @Override
