@@ -41,7 +41,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The main job as a person does it, in the program's own window over the real store, the sample's Cal.com behind real
-/// HTTP, and the scheduler: by keyboard, from the first start to the audit trail.
+/// HTTP, and the scheduler, from the first start to the audit trail.
 class JourneyTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") private Path folder;
@@ -88,7 +88,7 @@ class JourneyTest {
     }
 
     @Test
-    void aConflictIsResolvedBothWaysByKeyboardAlone() throws Exception {
+    void aConflictIsResolvedBothWaysByKeys() throws Exception {
         choose("Globale Blondierung");
         robot.type(KeyCode.ENTER);
         Shots.until(() -> shows("#choose-platform-requires_confirmation"));
