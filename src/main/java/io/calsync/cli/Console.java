@@ -123,6 +123,7 @@ final class Console {
     void guard(Guard guard) {
         note(guard.saw());
         note(guard.wouldDo());
+        note(guard.then());
         note("cli.guard.pass", guard.code());
     }
 

@@ -147,6 +147,8 @@ final class RunText {
         json.put("code", guard.code());
         json.put("saw", say(guard.saw()));
         json.put("wouldDo", say(guard.wouldDo()));
+        json.put("then", say(guard.then()));
+        json.put("services", guard.services());
         return json;
     }
 

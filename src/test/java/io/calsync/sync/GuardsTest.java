@@ -101,9 +101,13 @@ class GuardsTest {
         var rows = Looks.allAgreed(2);
         var elsewhere = Optional.of("http://calcom.test/v2|2|user");
         var stopped = Guards.inspect(rows, List.of(), Looks.CONNECTION, elsewhere).orElseThrow();
-        assertEquals(Message.of("guard.identity.saw", "http://calcom.test/v2|2|user", "http://calcom.test/v2|1|user"),
-                stopped.saw());
+        assertEquals("guard.identity.account", stopped.saw().key());
         assertEquals(Message.of("guard.identity.would", 2), stopped.wouldDo());
+        assertEquals(List.of(1L, 2L), stopped.services());
+        assertEquals("guard.identity.server",
+                saw(Guards.inspect(rows, List.of(), Looks.CONNECTION, Optional.of("http://other.test/v2|1|user"))));
+        assertEquals("guard.identity.scope",
+                saw(Guards.inspect(rows, List.of(), Looks.CONNECTION, Optional.of("http://calcom.test/v2|1|team:5"))));
         var listed = Looks.listed(1, 2);
         assertEquals("", saw(Guards.inspect(rows, listed, Looks.CONNECTION, Optional.empty())), "the first connection");
         assertEquals("", saw(Guards.inspect(List.of(), listed, Looks.CONNECTION, elsewhere)), "nothing was agreed on");

@@ -144,7 +144,8 @@ class PlannerTest {
 
     @Test
     void thePlanCarriesTheGuardAndTheNumberOfRequests() {
-        var guard = new Guard("abc123", Message.of("guard.empty.saw", 1), Message.of("guard.deleted.would", 1));
+        var guard = new Guard("abc123", Message.of("guard.empty.saw", 1), Message.of("guard.deleted.would", 1),
+                Message.of("guard.deleted.then", 1), List.of(1L));
         var plan = Planner.plan(Looks.services(Looks.allAgreed(1)), List.of(), Rules.DEFAULT, guard, 3);
         assertSame(guard, plan.guard());
         assertEquals(3, plan.requests());

@@ -25,6 +25,8 @@ public final class Banner extends HBox {
         }
     }
 
+    private static final double PART_WIDTH = 150;
+
     private final VBox sentences = new VBox();
 
     public Banner(String id, Tone tone) {
@@ -43,6 +45,21 @@ public final class Banner extends HBox {
         label.setMinHeight(USE_PREF_SIZE);
         if (sentences.getChildren().isEmpty()) label.getStyleClass().add("banner-head");
         sentences.getChildren().add(label);
+        return this;
+    }
+
+    /// Adds a sentence under a heading of its own, in line with the other parts.
+    public Banner part(String heading, String sentence) {
+        var head = new Label(heading);
+        head.getStyleClass().add("muted");
+        head.setMinWidth(PART_WIDTH);
+        var text = new Label(sentence);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var line = new HBox(head, text);
+        line.getStyleClass().add("banner-part");
+        sentences.getChildren().add(line);
         return this;
     }
 

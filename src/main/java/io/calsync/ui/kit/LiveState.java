@@ -16,17 +16,23 @@ public final class LiveState implements AutoCloseable {
     private static final Duration ASKED_EVERY = Duration.seconds(2);
 
     private final ReadOnlyObjectWrapper<@Nullable SyncState> state = new ReadOnlyObjectWrapper<>();
+    private final Runnable asking;
     private final Runnable unlisten;
     private final Timeline clockwork;
 
     LiveState(Runs runs, LiveServices services, Background background) {
         var ask = background.coalesced(_ -> runs.state(), state::set);
         // The state concerns no service in particular; one id stands for the question itself.
-        Runnable asking = () -> ask.accept(Set.of(0L));
+        asking = () -> ask.accept(Set.of(0L));
         unlisten = services.listen(_ -> asking.run());
         clockwork = new Timeline(new KeyFrame(ASKED_EVERY, _ -> asking.run()));
         clockwork.setCycleCount(Animation.INDEFINITE);
         clockwork.play();
+        asking.run();
+    }
+
+    /// Asks at once, ahead of its time.
+    void renew() {
         asking.run();
     }
 

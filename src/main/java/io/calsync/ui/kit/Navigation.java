@@ -1,5 +1,7 @@
 package io.calsync.ui.kit;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -7,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Where the person is. Screens ask to go elsewhere, the main window follows. UI thread only.
 public final class Navigation {
     private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Screen.SERVICES, 0));
+
+    private final ReadOnlyObjectWrapper<Set<Long>> only = new ReadOnlyObjectWrapper<>(Set.of());
 
     private LongConsumer reviewer = serviceId -> open(Screen.REVIEW, serviceId);
 
@@ -31,6 +35,17 @@ public final class Navigation {
     /// @param dialog opens the side-by-side dialog of a service
     public void reviewIn(LongConsumer dialog) {
         reviewer = dialog;
+    }
+
+    /// Shows just these services in the table; an empty collection shows all again.
+    public void showOnly(Collection<Long> serviceIds) {
+        only.set(Set.copyOf(serviceIds));
+        open(Screen.SERVICES);
+    }
+
+    /// What the table is limited to, empty = every service.
+    public ReadOnlyObjectProperty<Set<Long>> only() {
+        return only.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Place> place() {

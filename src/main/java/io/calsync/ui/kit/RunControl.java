@@ -1,6 +1,5 @@
 package io.calsync.ui.kit;
 
-import io.calsync.sync.Guard;
 import io.calsync.sync.Plan;
 import io.calsync.sync.Problem;
 import io.calsync.sync.Progress;
@@ -11,20 +10,18 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The run that a person started from the window: one at a time, with progress, cancel, and the guard that stopped it.
+/// The run that a person started from the window: one at a time, with progress and cancel.
 /// UI thread only.
 public final class RunControl {
     private final Runs runs;
     private final Background background;
     private final Notices notices;
+    private final LiveState state;
     private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<@Nullable Guard> guard = new SimpleObjectProperty<>();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     /// How far the run is.
@@ -33,10 +30,11 @@ public final class RunControl {
     /// @param service the one at hand, "" before the first
     public record Step(int done, int total, String service) {}
 
-    RunControl(Runs runs, Background background, Notices notices) {
+    RunControl(Runs runs, Background background, Notices notices, LiveState state) {
         this.runs = runs;
         this.background = background;
         this.notices = notices;
+        this.state = state;
     }
 
     /// Detects and pushes; does nothing while a run is under way.
@@ -68,30 +66,29 @@ public final class RunControl {
         return step.get() != null;
     }
 
-    /// What stopped the last run, null when nothing did.
-    public ObjectProperty<@Nullable Guard> guard() {
-        return guard;
-    }
-
     private <T> void begin(Background.Work<T> work, Consumer<T> done) {
         if (running()) return;
         cancelled.set(false);
         step.set(new Step(0, 0, ""));
         background.call(work)
                 .result(outcome -> {
-                    guard.set(null);
                     notices.problem().set(null);
                     step.set(null);
                     done.accept(outcome);
                 })
                 .problem(this::stopped)
-                .always(() -> step.set(null))
+                .always(this::ended)
                 .start();
     }
 
+    /// A guard is part of how it stands, and shown from there.
     private void stopped(Problem problem) {
-        if (problem instanceof Problem.Stopped(Guard what)) guard.set(what);
-        else notices.show(problem);
+        if (!(problem instanceof Problem.Stopped)) notices.show(problem);
+    }
+
+    private void ended() {
+        step.set(null);
+        state.renew();
     }
 
     /// Hands only the newest step to the UI thread, however fast they come.

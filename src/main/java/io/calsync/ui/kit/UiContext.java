@@ -44,6 +44,7 @@ public record UiContext(
         var notices = new Notices();
         var background = new Background(notices::show, new ErrorWindow(words)::show);
         var services = new LiveServices(sync, background);
+        var state = new LiveState(sync.runs(), services, background);
         return new UiContext(
                 sync,
                 operator,
@@ -53,8 +54,8 @@ public record UiContext(
                 new Now(clock),
                 background,
                 services,
-                new LiveState(sync.runs(), services, background),
-                new RunControl(sync.runs(), background, notices),
+                state,
+                new RunControl(sync.runs(), background, notices, state),
                 notices,
                 new Navigation(),
                 new Dialogs(words),

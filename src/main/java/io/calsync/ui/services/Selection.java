@@ -6,10 +6,30 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What is to be seen of all services: found by the search, let through by a chip, in an order.
-record Selection(Search search, Chip chip, Comparator<RowData> order) {
-    static final Selection START = new Selection(Search.NOTHING, new Chip.All(), Comparator.comparing(RowData::byName));
+///
+/// @param only limits it to these services, empty = no limit
+record Selection(Search search, Chip chip, Set<Long> only, Comparator<RowData> order) {
+    static final Selection START =
+            new Selection(Search.NOTHING, new Chip.All(), Set.of(), Comparator.comparing(RowData::byName));
+
+    Selection with(Search newSearch) {
+        return new Selection(newSearch, chip, only, order);
+    }
+
+    Selection with(Chip newChip) {
+        return new Selection(search, newChip, only, order);
+    }
+
+    Selection with(Comparator<RowData> newOrder) {
+        return new Selection(search, chip, only, newOrder);
+    }
+
+    Selection only(Set<Long> serviceIds) {
+        return new Selection(search, chip, serviceIds, order);
+    }
 
     /// How many of the services found each chip would let through.
     record Counts(int all, Map<SyncStatus, Integer> statuses, int notBookable) {
@@ -37,6 +57,7 @@ record Selection(Search search, Chip chip, Comparator<RowData> order) {
         int found = 0;
         int notBookable = 0;
         for (Candidate candidate : candidates) {
+            if (!only.isEmpty() && !only.contains(candidate.data.id())) continue;
             if (!search.matches(candidate.data)) continue;
             found++;
             statuses.merge(candidate.data.status(), 1, Integer::sum);

@@ -8,6 +8,7 @@ import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -48,8 +49,7 @@ public final class ServicesScreen implements View {
         this.model = new ServiceTable(ui);
         this.root = Fxml.load(this, ui.words().texts());
         this.details = new DetailsPane(ui, this::closeDetails);
-        this.chipBar = new ChipBar(chips, ui.words(),
-                chip -> model.select(now -> new Selection(now.search(), chip, now.order())));
+        this.chipBar = new ChipBar(chips, ui.words(), chip -> model.select(now -> now.with(chip)));
         prepareToolbar();
         prepareTable();
         prepareKeys();
@@ -91,7 +91,7 @@ public final class ServicesScreen implements View {
     private void prepareToolbar() {
         search.setLeft(Icons.of(Action.SEARCH.icon()));
         search.textProperty()
-                .subscribe(typed -> model.select(now -> new Selection(Search.of(typed), now.chip(), now.order())));
+                .subscribe(typed -> model.select(now -> now.with(Search.of(typed))));
         var words = ui.words();
         Action.NEW_SERVICE.dress(add, words);
         Action.CHECK.dress(check, words);
@@ -109,6 +109,10 @@ public final class ServicesScreen implements View {
             Action.SYNC.available(sync, words, refusal == null ? running : refusal);
         });
         model.counts().subscribe(chipBar::show);
+        var all = Action.SHOW_ALL.button(words, () -> ui.navigation().showOnly(Set.of()));
+        all.getStyleClass().add("chip");
+        chips.getChildren().add(all);
+        ui.navigation().only().subscribe(only -> limit(only, all));
     }
 
     private void prepareTable() {
@@ -127,6 +131,15 @@ public final class ServicesScreen implements View {
         search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN) table.requestFocus();
         });
+    }
+
+    private void limit(Set<Long> only, Button all) {
+        all.setText(ui.words().texts().count("services.only", only.size()));
+        all.setVisible(!only.isEmpty());
+        all.setManaged(!only.isEmpty());
+        search.clear();
+        chipBar.select(new Chip.All());
+        model.select(now -> now.with(new Chip.All()).only(only));
     }
 
     private static boolean matches(Action action, KeyEvent key) {
@@ -154,7 +167,8 @@ public final class ServicesScreen implements View {
     private void clearFilters() {
         search.clear();
         chipBar.select(new Chip.All());
-        model.select(now -> new Selection(Search.NOTHING, new Chip.All(), now.order()));
+        ui.navigation().showOnly(Set.of());
+        model.select(now -> now.with(Search.NOTHING).with(new Chip.All()));
     }
 
     private void select(long serviceId) {

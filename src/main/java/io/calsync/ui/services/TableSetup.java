@@ -16,7 +16,7 @@ final class TableSetup {
         for (Column column : Column.values()) table.getColumns().add(column(column, ui, tips));
         table.setSortPolicy(sorted -> {
             var order = order(sorted.getSortOrder());
-            model.select(now -> new Selection(now.search(), now.chip(), order));
+            model.select(now -> now.with(order));
             return true;
         });
         table.setItems(model.visible());

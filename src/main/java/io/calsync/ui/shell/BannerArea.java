@@ -12,7 +12,6 @@ import io.calsync.ui.kit.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,21 @@ final class BannerArea {
     private final VBox box;
     private final UiContext ui;
     private final Words words;
+    private final GuardBanner guards;
+    private @Nullable Guard guard;
     private @Nullable Problem unreachable;
+    private boolean running;
 
     BannerArea(VBox box, UiContext ui) {
         this.box = box;
         this.ui = ui;
         this.words = ui.words();
-        ui.runs().guard().subscribe(_ -> show());
+        this.guards = new GuardBanner(ui);
+        ui.runs().step().subscribe(_ -> {
+            boolean before = running;
+            running = ui.runs().running();
+            if (running != before && guard != null) show();
+        });
         ui.notices().problem().subscribe(_ -> show());
         ui.state().state().subscribe(this::follow);
     }
@@ -37,36 +44,20 @@ final class BannerArea {
     /// Takes over what a run of the scheduler met.
     private void follow(@Nullable SyncState state) {
         if (state == null) return;
-        if (state.guard() != null && !ui.runs().running()) ui.runs().guard().set(state.guard());
-        if (Objects.equals(unreachable, state.problem())) return;
+        if (Objects.equals(guard, state.guard()) && Objects.equals(unreachable, state.problem())) return;
+        guard = state.guard();
         unreachable = state.problem();
         show();
     }
 
     private void show() {
         var banners = new ArrayList<Banner>();
-        if (ui.runs().guard().get() instanceof Guard guard) banners.add(guard(guard));
+        if (guard != null) banners.add(guards.of(guard, box));
         if (ui.notices().problem().get() instanceof Problem problem && !problem.equals(unreachable))
             banners.add(problem(problem));
-        if (unreachable instanceof Problem problem && !(problem instanceof Problem.Stopped))
-            banners.add(unreachable(problem));
+        if (unreachable != null) banners.add(unreachable(unreachable));
         if (ui.sample()) banners.add(sample());
         box.getChildren().setAll(banners);
-    }
-
-    /// What was seen, what would have been done, and the way on for a manager.
-    private Banner guard(Guard guard) {
-        var pass =
-                Action.LET_PASS.button(words, () -> ui.runs().sync(new SyncOptions(Set.of(), guard.code()), _ -> {}));
-        boolean may = ui.operator().role().mayDecide();
-        Action.LET_PASS.available(pass, words, ui.refusal(may));
-        return new Banner("guard-banner", Banner.Tone.WARNING)
-                .say(words.say("guard.head"))
-                .say(words.say(guard.saw()))
-                .say(words.say(guard.wouldDo()))
-                .say(words.say(may ? "guard.pass" : "guard.pass.manager"))
-                .with(pass)
-                .with(close(() -> ui.runs().guard().set(null)));
     }
 
     private Banner problem(Problem problem) {
@@ -76,23 +67,30 @@ final class BannerArea {
     }
 
     private Banner unreachable(Problem problem) {
-        var banner = new Banner("unreachable-banner", Banner.Tone.WARNING).say(words.say(problem.message()));
-        if (ui.state().get() instanceof SyncState state && state.checked() != null) {
-            var times = words.times();
-            banner.say(words.say("unreachable.age", times.ago(state.checked(), ui.now().get()),
-                    times.exact(state.checked())));
-        }
+        var banner = switch (problem) {
+            case Problem.KeyRefused _,Problem.KeyMissing _,Problem.WrongRoute _,Problem.UnreadableAnswer _ ->
+                    guards.of(problem, words.say("guard.refused.would") + " " + age());
+            default -> new Banner("unreachable-banner", Banner.Tone.WARNING).say(words.say(problem.message()))
+                    .say(age());
+        };
         steps(problem).forEach(banner::with);
         return banner;
+    }
+
+    /// How old that is which the window shows of Cal.com.
+    private String age() {
+        if (!(ui.state().get() instanceof SyncState state) || state.checked() == null)
+            return words.say("unreachable.never");
+        var times = words.times();
+        return words.say("unreachable.age", times.ago(state.checked(), ui.now().get()), times.exact(state.checked()));
     }
 
     /// What the person can do about it, one switch for all problems.
     private List<Button> steps(Problem problem) {
         return switch (problem) {
-            case Problem.KeyRefused _,Problem.KeyMissing _,Problem.NotConnected _,Problem.WrongRoute _ ->
-                    List.of(connect());
-            case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _ ->
-                    List.of(Action.SYNC.button(words, () -> ui.runs().sync(SyncOptions.PLAIN, _ -> {})));
+            case Problem.KeyMissing _,Problem.NotConnected _ -> List.of(connect());
+            case Problem.KeyRefused _,Problem.WrongRoute _ -> List.of(again(), connect());
+            case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _ -> List.of(again());
             case Problem.TooManyRequests _,Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.NotAllowed _,Problem.Invalid _,Problem.Stale _,Problem.NotPossible _,Problem.Stopped _,Problem.StoreFailed _,Problem.StoreInUse _,Problem.StoreUnusable _ ->
                     List.of();
         };
@@ -100,6 +98,12 @@ final class BannerArea {
 
     private Banner sample() {
         return new Banner("sample-banner", Banner.Tone.INFO).say(words.say("sample.banner")).with(connect());
+    }
+
+    private Button again() {
+        var again = Action.SYNC.button(words, () -> ui.runs().sync(SyncOptions.PLAIN, _ -> {}));
+        Action.SYNC.available(again, words, ui.refusal(ui.operator().role().mayEdit()));
+        return again;
     }
 
     private Button connect() {

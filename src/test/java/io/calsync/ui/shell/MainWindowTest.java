@@ -40,8 +40,10 @@ class MainWindowTest extends WindowTest {
         assertTrue(said.contains("are missing from Cal.com’s list.") || said.contains("listed no event type at all"),
                 said);
         assertTrue(said.contains("It would have marked"), said);
-        assertTrue(said.contains("let just this run go on"), said);
+        assertTrue(said.contains("let just this run continue"), said);
         robot.clickOn("#let-pass");
+        until(() -> shows("#continue"));
+        robot.clickOn("#continue");
         until(() -> !shows("#guard-banner"));
     }
 
