@@ -55,7 +55,8 @@ public final class Cli {
                 .addSubcommand(new Sync(console))
                 .addSubcommand(group("conflicts").addSubcommand(new ConflictsList(console))
                         .addSubcommand(new ConflictsShow(console)).addSubcommand(new ConflictsResolve(console)))
-                .addSubcommand(new HistoryList(console)).addSubcommand(new Undo(console))
+                .addSubcommand(new HistoryList(console)).addSubcommand(new RunsList(console))
+                .addSubcommand(new Undo(console))
                 .addSubcommand(group("audit").addSubcommand(new AuditVerify(console)))
                 .addSubcommand(new Status(console)).addSubcommand(new Backup(console))
                 .addSubcommand(new Sandbox(console));

@@ -15,6 +15,8 @@ import picocli.CommandLine.Option;
 final class HistoryList extends Work {
     @Option(names = "--service", paramLabel = "ID") long service;
 
+    @Option(names = "--run", paramLabel = "RUN") String run = "";
+
     @Option(names = "--limit", paramLabel = "COUNT") int limit = 50;
 
     HistoryList(Console console) {
@@ -23,8 +25,7 @@ final class HistoryList extends Work {
 
     @Override
     Exit on(Desk desk) throws ProblemException {
-        var query = service == 0 ? Journal.Query.newest(limit) : Journal.Query.ofService(service, limit);
-        var entries = desk.service().history().entries(query);
+        var entries = desk.service().history().entries(new Journal.Query(service, null, null, 0, limit, run));
         if (console().json()) console().json(entries.stream().map(this::json).toList());
         else if (entries.isEmpty()) console().say("cli.history.none");
         else entries.forEach(this::print);

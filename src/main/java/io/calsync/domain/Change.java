@@ -19,6 +19,8 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
     /// The text form of [Values#NOT_HELD], which no field's own text form can be.
     public static final String NOT_HELD = "\0not held";
 
+    private static final String ACCEPTED = "accepted ";
+
     /// All that differs between two states of one row, in the registry's order.
     public static List<Change> between(Row before, Row after) {
         var changes = new ArrayList<Change>();
@@ -31,6 +33,21 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
             add(changes, field, Aspect.POLICY, policy(before.facts(field)), policy(after.facts(field)));
         }
         return List.copyOf(changes);
+    }
+
+    /// Whether a person chose to live with the difference of the field.
+    public boolean accepts() {
+        return aspect == Aspect.FACT && to != null && (to.startsWith(ACCEPTED) || to.contains(", " + ACCEPTED));
+    }
+
+    /// The value before, as the row holds it; null where nothing was known.
+    public @Nullable Object before() {
+        return value(from);
+    }
+
+    /// The value after, as the row holds it; null where nothing is known any more.
+    public @Nullable Object after() {
+        return value(to);
     }
 
     /// The row's images and link after the given changes, played on `row`.
@@ -50,9 +67,12 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
     }
 
     private Values on(Values values) {
-        var changed = Objects.requireNonNull(field);
-        if (to == null) return values.with(changed, null);
-        return values.with(changed, to.equals(NOT_HELD) ? Values.NOT_HELD : changed.type().decode(to));
+        return values.with(Objects.requireNonNull(field), after());
+    }
+
+    private @Nullable Object value(@Nullable String text) {
+        if (text == null) return null;
+        return text.equals(NOT_HELD) ? Values.NOT_HELD : Objects.requireNonNull(field).type().decode(text);
     }
 
     private static void add(List<Change> changes, @Nullable Field field, Aspect aspect, @Nullable String from,
@@ -77,7 +97,7 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
     }
 
     private static @Nullable String policy(FieldFacts facts) {
-        return facts.own() instanceof FieldFacts.OwnPolicy own ? (own.policy() + " " + own.reason()).strip() : null;
+        return facts.own() instanceof FieldFacts.OwnPolicy own ? own.text() : null;
     }
 
     private static @Nullable String facts(FieldFacts facts) {
@@ -86,7 +106,7 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
         if (!facts.missed().isEmpty()) parts.add("missed " + facts.missed());
         if (facts.refusal() instanceof Refusal refusal) parts.add("refused " + refusal.seen().platform());
         if (facts.doubt() instanceof Doubt doubt) parts.add("doubted " + doubt.calcom());
-        if (facts.accepted() instanceof Pair pair) parts.add("accepted " + pair.platform() + " / " + pair.calcom());
+        if (facts.accepted() instanceof Pair pair) parts.add(ACCEPTED + pair.platform() + " / " + pair.calcom());
         return parts.isEmpty() ? null : String.join(", ", parts);
     }
 }

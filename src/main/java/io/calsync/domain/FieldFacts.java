@@ -53,7 +53,19 @@ public record FieldFacts(
     /// A policy for this field of this service.
     ///
     /// @param reason a person's words, for example "hidden on purpose"; "" when none was given
-    public record OwnPolicy(Policy policy, String reason) {}
+    public record OwnPolicy(Policy policy, String reason) {
+        /// As the audit trail keeps it.
+        String text() {
+            return (policy + " " + reason).strip();
+        }
+
+        /// @return null where the text is: no policy of its own
+        public static @Nullable OwnPolicy parse(@Nullable String text) {
+            if (text == null) return null;
+            int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
+            return new OwnPolicy(Policy.valueOf(text.substring(0, end)), text.substring(end).strip());
+        }
+    }
 
     public FieldFacts with(@Nullable Intent newIntent) {
         return new FieldFacts(newIntent, missed, refusal, doubt, accepted, own, overwrites);

@@ -194,10 +194,13 @@ public record Row(
     }
 
     /// Puts back what a decision replaced, so that the difference is open again.
-    public Row restored(Values oldBase, Values oldPlatform, Instant at) {
+    ///
+    /// @param noLonger fields whose difference was accepted and is not any more
+    public Row restored(Values oldBase, Values oldPlatform, Set<Field> noLonger, Instant at) {
         var row = with(oldBase, oldPlatform, calcom);
         for (Field field : Field.synced()) {
-            if (!Objects.equals(oldBase.raw(field), base.raw(field))) row = row.with(field, FieldFacts::settled);
+            boolean moved = !Objects.equals(oldBase.raw(field), base.raw(field));
+            if (moved || noLonger.contains(field)) row = row.with(field, FieldFacts::settled);
         }
         return row.closed(at);
     }

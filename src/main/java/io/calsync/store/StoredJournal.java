@@ -27,6 +27,7 @@ final class StoredJournal implements Journal {
         where(wanted.source() == null ? null : wanted.source().name(), "source = ?", conditions, values);
         where(wanted.since(), "at >= ?", conditions, values);
         where(wanted.before() == 0 ? null : wanted.before(), "seq < ?", conditions, values);
+        where(wanted.run().isEmpty() ? null : wanted.run(), "run = ?", conditions, values);
         String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
         return database.read(handle -> {
             var query = handle.createQuery(Trail.SELECT + where + " order by seq desc limit " + wanted.limit());
@@ -44,9 +45,9 @@ final class StoredJournal implements Journal {
     }
 
     @Override
-    public void note(Cause cause, Message what) throws ProblemException {
+    public void note(Cause cause, long serviceId, String service, Message what) throws ProblemException {
         database.write(writing -> {
-            writing.note(cause, what);
+            writing.note(cause, serviceId, service, what, List.of());
             return what;
         });
     }

@@ -58,7 +58,8 @@ final class StoredMemory implements Memory {
             Policy policy = after.policy(field);
             if (policy != before.policy(field)) {
                 differences.add(
-                        Message.of("audit.policy." + policy.name().toLowerCase(Locale.ROOT).replace('_', '-'), field));
+                        Message.of("audit.policy." + policy.name().toLowerCase(Locale.ROOT).replace('_', '-'), field,
+                                before.policy(field)));
             }
             boolean isReadOnly = after.readOnly().contains(field);
             if (isReadOnly != before.readOnly().contains(field)) {

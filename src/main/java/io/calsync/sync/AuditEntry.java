@@ -29,6 +29,12 @@ public record AuditEntry(
         return told.isEmpty() ? changes : told;
     }
 
+    /// Whether the entry tells how a run ended; other notes of runs are about a service or about Cal.com.
+    public boolean isReport() {
+        return cause.source() == Cause.Source.RUN && serviceId == 0 && !cause.run().isEmpty()
+                && what != null && !what.key().startsWith("audit.");
+    }
+
     private boolean isTold(Change change) {
         return switch (change.aspect()) {
             case PLATFORM, CALCOM -> change.to() != null && !(change.from() == null && change.to().isEmpty());

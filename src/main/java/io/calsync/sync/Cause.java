@@ -2,7 +2,7 @@ package io.calsync.sync;
 
 /// Why a row changes, as the audit trail tells it.
 ///
-/// @param run  names the run that it belongs to, "" outside a run
+/// @param run  names the run or the bulk of decisions that it belongs to, "" where it stands alone
 /// @param note a person's own words, "" when none
 public record Cause(Source source, Operator operator, String run, String note) {
     /// What kind of event changed something.
@@ -18,7 +18,9 @@ public record Cause(Source source, Operator operator, String run, String note) {
         POLICY,
         GUARD,
         UNDO,
-        RUN
+        RUN,
+        /// Entries left the trail after an export of them was verified.
+        ARCHIVE
     }
 
     public Cause as(Source other) {

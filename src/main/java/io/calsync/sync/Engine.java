@@ -6,7 +6,6 @@ import io.calsync.domain.Outlook;
 import io.calsync.domain.Row;
 import io.calsync.domain.SyncStatus;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -67,32 +66,34 @@ final class Engine {
 
     /// Pushes some services, as an edit or a decision asks for.
     Report push(Collection<Long> serviceIds) throws ProblemException {
+        long before = sent();
         var rules = session.memory().rules();
         var due = new ArrayList<Row>();
         for (long id : serviceIds) {
             var row = session.rows().get(id);
             if (row.link().linked() && Outlook.of(row, rules).needsPush()) due.add(row);
         }
-        return pushed(due, new Plan(List.of(), List.of(), null, 0), Progress.NONE, name());
+        var report = pushed(due, new Plan(List.of(), List.of(), null, 0), Progress.NONE, session.newRun());
+        return report.completed(List.of(), report.failed(), 0, (int) (sent() - before));
     }
 
     private Report run(Runs.ForcePreview shown, SyncOptions options, Progress progress) throws ProblemException {
-        var run = name();
-        var cal = session.connected();
-        long before = cal.eventTypes().budget().sent();
+        var run = session.newRun();
+        session.connected();
+        long before = sent();
         var detector = new Detector(session);
         var look = detector.look();
         pass(look, options, run);
-        if (!options.retry().isEmpty()) capabilities.forget(cause(Cause.Source.RUN, run));
-        for (long id : options.retry()) session.update(id, cause(Cause.Source.RUN, run), Row::retried);
-        detector.takeIn(look, cause(Cause.Source.DRIFT, run));
-        new Force(session).apply(shown);
+        if (!options.retry().isEmpty()) capabilities.forget(session.cause(Cause.Source.RUN, run));
+        for (long id : options.retry()) session.update(id, session.cause(Cause.Source.RUN, run), Row::retried);
+        detector.takeIn(look, session.cause(Cause.Source.DRIFT, run));
+        new Force(session).apply(shown, run);
         checked = session.clock().instant();
         var plan = detector.plan(look);
         var report = pushed(due(), plan, progress, run);
         var rows = session.rows().all();
-        capabilities.learn(rows, cause(Cause.Source.RUN, run));
-        int requests = (int) (cal.eventTypes().budget().sent() - before);
+        capabilities.learn(rows, session.cause(Cause.Source.RUN, run));
+        int requests = (int) (sent() - before);
         return report.completed(conflicts(rows), errors(rows, report.failed()), plan.unlinked().size(), requests);
     }
 
@@ -100,27 +101,27 @@ final class Engine {
     private void pass(Detector.Look look, SyncOptions options, String run) throws ProblemException {
         var seen = look.guard().orElse(null);
         if (seen != null && !seen.code().equals(options.passGuard())) {
-            if (!seen.equals(guard)) session.journal().note(cause(Cause.Source.GUARD, run), seen.saw());
+            if (!seen.equals(guard)) session.journal().note(session.cause(Cause.Source.GUARD, run), seen.saw());
             guard = seen;
             throw new ProblemException(new Problem.Stopped(seen));
         }
         guard = null;
         if (seen != null)
-            session.journal().note(cause(Cause.Source.GUARD, run), Message.of("guard.passed", seen.code()));
+            session.journal().note(session.cause(Cause.Source.GUARD, run), Message.of("guard.passed", seen.code()));
         var identity = session.connected().connection().identity();
         var known = session.memory().identity();
         if (known.filter(identity::equals).isPresent()) return;
         if (known.isPresent()) {
             forgetAgreements(look, run);
-            capabilities.forget(cause(Cause.Source.GUARD, run));
+            capabilities.forget(session.cause(Cause.Source.GUARD, run));
         }
-        session.memory().identity(identity, cause(Cause.Source.RUN, run));
+        session.memory().identity(identity, session.cause(Cause.Source.RUN, run));
     }
 
     private void forgetAgreements(Detector.Look look, String run) throws ProblemException {
         var steps = new LinkedHashMap<Long, Rows.Step>();
         for (Row row : look.rows()) if (row.link().linked()) steps.put(row.id(), Row::withoutAgreement);
-        session.rows().updateAll(cause(Cause.Source.GUARD, run), steps);
+        session.rows().updateAll(session.cause(Cause.Source.GUARD, run), steps);
         session.feed().changed(steps.keySet());
     }
 
@@ -168,6 +169,10 @@ final class Engine {
         return errors;
     }
 
+    private long sent() {
+        return session.connection().map(cal -> cal.eventTypes().budget().sent()).orElse(0L);
+    }
+
     private List<Row> due() throws ProblemException {
         var rules = session.memory().rules();
         return session.rows().all().stream().filter(row -> row.link().linked() && Outlook.of(row, rules).needsPush())
@@ -178,13 +183,5 @@ final class Engine {
         var rules = session.memory().rules();
         return rows.stream().filter(row -> Outlook.of(row, rules).status() == SyncStatus.CONFLICT).map(Row::id)
                 .toList();
-    }
-
-    private String name() {
-        return session.clock().instant().truncatedTo(ChronoUnit.MILLIS).toString();
-    }
-
-    private Cause cause(Cause.Source source, String run) {
-        return new Cause(source, session.operator(), run, "");
     }
 }

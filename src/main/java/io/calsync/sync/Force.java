@@ -40,10 +40,10 @@ final class Force {
         return new Runs.ForcePreview(replaces, leftOut);
     }
 
-    void apply(Runs.ForcePreview shown) throws ProblemException {
+    void apply(Runs.ForcePreview shown, String run) throws ProblemException {
         var steps = new HashMap<Long, Rows.Step>();
         shown.replaces().forEach((id, values) -> steps.put(id, row -> row.forced(values, session.clock().instant())));
-        var changed = session.rows().updateAll(session.cause(Cause.Source.DECISION), steps);
+        var changed = session.rows().updateAll(session.cause(Cause.Source.DECISION, run), steps);
         session.feed().changed(changed.stream().map(Row::id).toList());
     }
 

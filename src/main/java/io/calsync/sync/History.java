@@ -2,22 +2,42 @@ package io.calsync.sync;
 
 import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
-import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Row;
-import io.calsync.domain.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The audit trail and the way back.
 public final class History {
+    /// More than any service or bulk has.
+    private static final int ALL = 1_000_000;
+
+    /// Notes among which a report is looked for.
+    private static final int LOOKED_THROUGH = 20;
+
     private final Session session;
 
     public History(Session session) {
         this.session = session;
     }
+
+    /// What an undo would do to things as they are now.
+    ///
+    /// @param effects  one sentence per consequence
+    /// @param obstacle why it is not possible, null where it is
+    public record Preview(List<Message> effects, @Nullable Message obstacle) {}
+
+    /// What became of decisions that are taken back together.
+    ///
+    /// @param services how many services are as before their decision
+    /// @param effects  how many times each consequence comes about, by the key of its sentence
+    /// @param skipped  services whose decision stays, by name, with the reason
+    public record Bulk(int services, Map<String, Integer> effects, Map<String, Message> skipped) {}
 
     /// Entries, newest first.
     public List<AuditEntry> entries(Journal.Query query) throws ProblemException {
@@ -29,62 +49,143 @@ public final class History {
         return session.journal().verify();
     }
 
-    /// Why an entry cannot be undone; null where it can.
+    /// The reports of the newest runs, newest first. A look of the window that found nothing leaves none.
+    public List<AuditEntry> runs(int limit) throws ProblemException {
+        var notes = entries(new Journal.Query(0, Cause.Source.RUN, null, 0, LOOKED_THROUGH * limit));
+        return notes.stream().filter(AuditEntry::isReport).limit(limit).toList();
+    }
+
+    /// Why an entry of its kind cannot be undone and what to do instead; null where it can, unless values have moved.
     public static @Nullable Message notUndoable(AuditEntry entry) {
         return switch (entry.cause().source()) {
             case DECISION -> movesLink(entry) ? Message.of("undo.link-moved") : nothing(entry);
-            case EDIT, UNDO -> nothing(entry);
+            case EDIT, UNDO -> workspacePolicy(entry) == null ? nothing(entry) : null;
+            case POLICY -> ofAPerson(entry) ? null : Message.of("undo.policy-again");
             case IMPORT, LINK -> Message.of("undo.unlink-instead");
-            case PLATFORM, PUSH, DRIFT, POLICY, GUARD, RUN -> Message.of("undo.not-a-persons");
+            case PLATFORM -> Message.of("undo.edit-instead");
+            case PUSH -> Message.of("undo.push");
+            case DRIFT -> Message.of("undo.seen");
+            case GUARD, RUN -> Message.of("undo.note");
+            case ARCHIVE -> Message.of("undo.archived");
         };
     }
 
-    /// What the Platform's values would become, one sentence per field.
-    public static List<Message> preview(AuditEntry entry) {
-        var sentences = new ArrayList<Message>();
-        for (Change change : values(entry)) {
-            var key = change.aspect() == Aspect.BASE ? "undo.reopens" : "undo.restores";
-            sentences.add(Message.of(key, Objects.requireNonNull(change.field()),
-                    Objects.requireNonNullElse(change.from(), "")));
-        }
-        return sentences;
+    /// Whether only a manager may take the entry back.
+    public static boolean isManagers(AuditEntry entry) {
+        return switch (entry.cause().source()) {
+            case DECISION, POLICY -> true;
+            default -> entry.serviceId() == 0
+                    || entry.changes().stream().anyMatch(change -> change.aspect() == Aspect.POLICY);
+        };
     }
 
-    /// Undoes a person's entry, as a new entry. A decision's question opens again; an edit's old values come back and are
-    /// due at Cal.com.
+    /// What taking an entry back would do now.
+    public Preview preview(long seq) throws ProblemException {
+        var entry = entry(seq);
+        var obstacle = notUndoable(entry);
+        if (obstacle != null) return new Preview(List.of(), obstacle);
+        try {
+            if (workspacePolicy(entry) instanceof PolicyChange change)
+                return new Preview(change.effects(session), null);
+            return new Preview(effects(undoing(entry), session.rows().get(entry.serviceId())), null);
+        } catch (ProblemException refused) {
+            return new Preview(List.of(), refused.problem().message());
+        }
+    }
+
+    /// Takes back what a person did, as a new entry.
     ///
+    /// @return the service afterwards, empty where the entry was about the workspace
     /// @throws ProblemException with [Problem.Stale] where a value has moved since
-    public ServiceView undo(long seq) throws ProblemException {
+    public Optional<ServiceView> undo(long seq) throws ProblemException {
         session.mayEdit();
-        var entry = session.journal().entry(seq).orElseThrow(() -> refusal(Message.of("undo.unknown", seq)));
+        var entry = entry(seq);
         var obstacle = notUndoable(entry);
         if (obstacle != null) throw refusal(obstacle);
-        if (entry.cause().source() == Cause.Source.DECISION) session.mayDecide();
-        session.update(entry.serviceId(), session.cause(Cause.Source.UNDO), row -> undone(row, entry));
-        return session.view(entry.serviceId());
+        if (isManagers(entry)) session.mayDecide();
+        if (workspacePolicy(entry) instanceof PolicyChange change) {
+            change.undo(session);
+            return Optional.empty();
+        }
+        var undoing = undoing(entry);
+        session.update(entry.serviceId(), session.cause(Cause.Source.UNDO),
+                row -> undoing.on(row, session.clock().instant()));
+        return Optional.of(session.view(entry.serviceId()));
     }
 
-    private Row undone(Row row, AuditEntry entry) throws ProblemException {
-        var base = row.base();
-        var platform = row.platform();
-        for (Change change : values(entry)) {
-            var field = Objects.requireNonNull(change.field());
-            if (change.aspect() == Aspect.BASE) {
-                base = base.with(field, decoded(field, change.from()));
-            } else {
-                if (!Objects.equals(row.platform().raw(field), decoded(field, change.to()))) {
-                    throw new ProblemException(new Problem.Stale(entry.service()));
-                }
-                platform = platform.with(field, decoded(field, change.from()));
+    /// What taking back all decisions of a bulk or of a force would do now.
+    public Bulk previewAll(String run) throws ProblemException {
+        return all(run, new HashMap<>());
+    }
+
+    /// Takes back all decisions of a bulk or of a force in one transaction, as far as nothing has moved since.
+    public Bulk undoAll(String run) throws ProblemException {
+        session.mayDecide();
+        var steps = new HashMap<Long, Rows.Step>();
+        var bulk = all(run, steps);
+        var cause = session.cause(Cause.Source.UNDO, session.newRun());
+        var changed = session.rows().updateAll(cause, steps);
+        session.feed().changed(changed.stream().map(Row::id).toList());
+        return bulk;
+    }
+
+    private Bulk all(String run, Map<Long, Rows.Step> steps) throws ProblemException {
+        var effects = new LinkedHashMap<String, Integer>();
+        var skipped = new LinkedHashMap<String, Message>();
+        var query = new Journal.Query(0, Cause.Source.DECISION, null, 0, ALL, run);
+        for (AuditEntry entry : run.isEmpty() ? List.<AuditEntry>of() : entries(query)) {
+            var obstacle = notUndoable(entry);
+            try {
+                if (obstacle != null) throw refusal(obstacle);
+                var undoing = undoing(entry);
+                var row = session.rows().get(entry.serviceId());
+                effects(undoing, row).forEach(effect -> effects.merge(effect.key(), 1, Integer::sum));
+                steps.put(row.id(), now -> now.version() == row.version()
+                        ? undoing.on(now, session.clock().instant()) : now);
+            } catch (ProblemException refused) {
+                skipped.put(entry.service(), refused.problem().message());
             }
         }
-        var now = session.clock().instant();
-        return entry.cause().source() == Cause.Source.DECISION ? row.restored(base, platform, now)
-                : row.edited(platform, now);
+        return new Bulk(steps.size(), effects, skipped);
+    }
+
+    private List<Message> effects(Undoing undoing, Row row) throws ProblemException {
+        var after = undoing.on(row, session.clock().instant());
+        return undoing.effects(row, after, session.memory().rules());
+    }
+
+    private Undoing undoing(AuditEntry entry) throws ProblemException {
+        var since = new Journal.Query(entry.serviceId(), null, entry.at(), 0, ALL);
+        var later = new ArrayList<Change>();
+        for (AuditEntry other : entries(since)) if (other.seq() > entry.seq()) later.addAll(other.changes());
+        return new Undoing(entry, later);
+    }
+
+    private AuditEntry entry(long seq) throws ProblemException {
+        var found = session.journal().entry(seq);
+        if (found.isPresent()) return found.get();
+        for (AuditEntry archived : entries(new Journal.Query(0, Cause.Source.ARCHIVE, null, 0, 1))) {
+            if (archived.what() instanceof Message what && seq <= Long.parseLong(what.args().getFirst()))
+                throw refusal(Message.of("undo.removed", seq, what.args().getLast()));
+        }
+        throw refusal(Message.of("undo.unknown", seq));
     }
 
     private static @Nullable Message nothing(AuditEntry entry) {
-        return values(entry).isEmpty() ? Message.of("undo.nothing") : null;
+        boolean decision = entry.cause().source() == Cause.Source.DECISION;
+        boolean reopened = !decision && entry.changes().stream().anyMatch(change -> change.aspect() == Aspect.BASE);
+        for (Change change : entry.changes()) {
+            switch (change.aspect()) {
+                case PLATFORM, POLICY -> {
+                    return null;
+                }
+                case BASE, FACT -> {
+                    if (decision && (change.aspect() == Aspect.BASE || change.accepts())) return null;
+                }
+                case CALCOM, LINK -> {}
+            }
+        }
+        return Message.of(reopened ? "undo.decide-again" : "undo.nothing");
     }
 
     /// The answer to a deleted event type; what both sides agreed on went with the link.
@@ -92,16 +193,14 @@ public final class History {
         return entry.changes().stream().anyMatch(change -> change.aspect() == Aspect.LINK);
     }
 
-    private static List<Change> values(AuditEntry entry) {
-        boolean decision = entry.cause().source() == Cause.Source.DECISION;
-        return entry.changes().stream()
-                .filter(change -> change.aspect() == Aspect.PLATFORM || decision && change.aspect() == Aspect.BASE)
-                .toList();
+    /// Whether a person set the policy that the entry is about, and it is no act of a policy.
+    private static boolean ofAPerson(AuditEntry entry) {
+        return workspacePolicy(entry) != null
+                || entry.changes().stream().anyMatch(change -> change.aspect() == Aspect.POLICY);
     }
 
-    private static @Nullable Object decoded(Field field, @Nullable String text) {
-        if (text == null) return null;
-        return text.equals(Change.NOT_HELD) ? Values.NOT_HELD : field.type().decode(text);
+    private static @Nullable PolicyChange workspacePolicy(AuditEntry entry) {
+        return entry.serviceId() == 0 && entry.what() instanceof Message what ? PolicyChange.of(what) : null;
     }
 
     private static ProblemException refusal(Message why) {

@@ -14,7 +14,12 @@ public interface Journal {
     Optional<AuditEntry> entry(long seq) throws ProblemException;
 
     /// Writes down something that changed no row: a run, a guard, a passed guard.
-    void note(Cause cause, Message what) throws ProblemException;
+    default void note(Cause cause, Message what) throws ProblemException {
+        note(cause, 0, "", what);
+    }
+
+    /// The same about one service.
+    void note(Cause cause, long serviceId, String service, Message what) throws ProblemException;
 
     /// Recomputes the chain and compares it with the stored head and count.
     Verification verify() throws ProblemException;
@@ -25,7 +30,13 @@ public interface Journal {
     /// @param source    null = of every kind
     /// @param since     null = from the beginning
     /// @param before    only entries with a smaller number, 0 = from the newest
-    record Query(long serviceId, Cause.@Nullable Source source, @Nullable Instant since, long before, int limit) {
+    /// @param run       only entries of that run, "" = of any and of none
+    record Query(long serviceId, Cause.@Nullable Source source, @Nullable Instant since, long before, int limit,
+            String run) {
+        public Query(long serviceId, Cause.@Nullable Source source, @Nullable Instant since, long before, int limit) {
+            this(serviceId, source, since, before, limit, "");
+        }
+
         public static Query ofService(long serviceId, int limit) {
             return new Query(serviceId, null, null, 0, limit);
         }

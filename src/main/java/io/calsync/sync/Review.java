@@ -38,8 +38,9 @@ public final class Review {
 
     /// How many decisions of a bulk were taken.
     ///
+    /// @param run     by which they are taken back as one
     /// @param skipped services where the choice is not available or which moved meanwhile, with the reason
-    public record Decided(int services, int fields, Map<String, Message> skipped) {}
+    public record Decided(String run, int services, int fields, Map<String, Message> skipped) {}
 
     /// The services that wait for a person, by name.
     public List<ServiceView> conflicts() throws ProblemException {
@@ -71,17 +72,17 @@ public final class Review {
     /// @throws ProblemException with [Problem.Stale] where the row moved since; then nothing is applied
     public ServiceView decide(long serviceId, long shownVersion, Map<Field, Choice> choices, String note)
             throws ProblemException {
-        session.mayDecide();
-        var cause = new Cause(Cause.Source.DECISION, session.operator(), "", note);
-        session.update(serviceId, cause, row -> decided(row, shownVersion, choices));
+        decide(serviceId, shownVersion, choices, cause("", note));
         return session.view(serviceId);
     }
 
-    /// Chooses one side for the open fields of many services, each on the version that was shown.
+    /// Chooses one side for the open fields of many services, each on the version that was shown. All carry the same
+    /// run, by which they can be taken back as one.
     ///
     /// @param fields the fields that are meant; others of the same services stay open
     public Decided decideMany(Collection<ServiceView> shown, Set<Field> fields, Choice choice, String note)
             throws ProblemException {
+        var cause = cause(session.newRun(), note);
         int services = 0;
         int decisions = 0;
         var skipped = new LinkedHashMap<String, Message>();
@@ -93,14 +94,14 @@ public final class Review {
                 continue;
             }
             try {
-                decide(view.id(), view.row().version(), choices, note);
+                decide(view.id(), view.row().version(), choices, cause);
                 services++;
                 decisions += choices.size();
             } catch (ProblemException stale) {
                 skipped.put(view.name(), stale.problem().message());
             }
         }
-        return new Decided(services, decisions, skipped);
+        return new Decided(cause.run(), services, decisions, skipped);
     }
 
     /// The open fields of a service for which a choice is available.
@@ -122,9 +123,18 @@ public final class Review {
     public ServiceView answerGone(long serviceId, long shownVersion, GoneAnswer answer, String note)
             throws ProblemException {
         session.mayDecide();
-        var cause = new Cause(Cause.Source.DECISION, session.operator(), "", note);
-        session.update(serviceId, cause, row -> gone(row, shownVersion, answer));
+        session.update(serviceId, cause("", note), row -> gone(row, shownVersion, answer));
         return answer == GoneAnswer.CREATE ? links.create(serviceId) : session.view(serviceId);
+    }
+
+    private void decide(long serviceId, long shownVersion, Map<Field, Choice> choices, Cause cause)
+            throws ProblemException {
+        session.mayDecide();
+        session.update(serviceId, cause, row -> decided(row, shownVersion, choices));
+    }
+
+    private Cause cause(String run, String note) {
+        return new Cause(Cause.Source.DECISION, session.operator(), run, note);
     }
 
     private Row decided(Row row, long shownVersion, Map<Field, Choice> choices) throws ProblemException {

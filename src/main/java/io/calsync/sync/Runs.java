@@ -16,11 +16,13 @@ import java.util.random.RandomGenerator;
 public final class Runs implements AutoCloseable {
     private final Session session;
     private final Engine engine;
+    private final RunNotes notes;
     private final ExecutorService thread;
 
     public Runs(Session session, RandomGenerator random) {
         this.session = session;
         this.engine = new Engine(session, new Backoff(random));
+        this.notes = new RunNotes(session);
         this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("engine").daemon().factory());
     }
 
@@ -45,12 +47,23 @@ public final class Runs implements AutoCloseable {
     public Report sync(SyncOptions options, Progress progress) throws ProblemException {
         session.mayEdit();
         if (!options.passGuard().isEmpty()) session.mayDecide();
-        return inTurn(() -> engine.sync(options, progress));
+        return asked(RunNotes.Kind.SYNC, () -> engine.sync(options, progress));
+    }
+
+    /// The same by itself, as the window does every minute. One that finds nothing leaves no report.
+    public Report look() throws ProblemException {
+        session.mayEdit();
+        var report = inTurn(() -> engine.sync(SyncOptions.PLAIN, Progress.NONE));
+        notes.byItself(RunNotes.Kind.SYNC, report);
+        return report;
     }
 
     /// Pushes what is due of some services without listing first.
     public Report push(Set<Long> serviceIds) throws ProblemException {
-        return inTurn(() -> engine.push(serviceIds));
+        session.mayEdit();
+        var report = inTurn(() -> engine.push(serviceIds));
+        notes.byItself(RunNotes.Kind.PUSH, report);
+        return report;
     }
 
     /// What a force would replace. Sends only GET requests.
@@ -62,7 +75,7 @@ public final class Runs implements AutoCloseable {
     /// Pushes the Platform's values over the Cal.com values that were shown; one that is another by now stays a conflict.
     public Report force(ForcePreview shown, Progress progress) throws ProblemException {
         session.mayDecide();
-        return inTurn(() -> engine.force(shown, SyncOptions.PLAIN, progress));
+        return asked(RunNotes.Kind.FORCE, () -> engine.force(shown, SyncOptions.PLAIN, progress));
     }
 
     /// How it stands, from memory and database; no request.
@@ -86,6 +99,18 @@ public final class Runs implements AutoCloseable {
         long beyond = Math.max(0, requests - Math.max(0, budget.perMinute() - budget.used()));
         return Duration.ofMillis(150 * requests)
                 .plus(Duration.ofSeconds(60 * beyond / Math.max(1, budget.perMinute())));
+    }
+
+    /// A run that a person asked for leaves a report, whatever came of it.
+    private Report asked(RunNotes.Kind kind, Callable<Report> run) throws ProblemException {
+        try {
+            var report = inTurn(run);
+            notes.asked(kind, report);
+            return report;
+        } catch (ProblemException failure) {
+            notes.failed(failure.problem());
+            throw failure;
+        }
     }
 
     private Report inTurn(Callable<Report> run) throws ProblemException {

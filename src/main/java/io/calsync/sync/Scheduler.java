@@ -28,6 +28,8 @@ public final class Scheduler implements AutoCloseable {
     private final Set<Long> changed = new HashSet<>();
     private final Runnable unsubscribe;
 
+    /// Does nothing for a person who may only look.
+    ///
     /// @param poll     how often Cal.com is listed, scattered by a tenth
     /// @param problems hears what stopped a run, on the timer's thread
     public Scheduler(Session session, Runs runs, Duration poll, RandomGenerator random, Consumer<Problem> problems) {
@@ -38,8 +40,8 @@ public final class Scheduler implements AutoCloseable {
         this.problems = problems;
         this.timer =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("scheduler").daemon().factory());
-        this.unsubscribe = session.feed().subscribe(this::nudge);
-        schedule(this::look, FIRST_LOOK);
+        this.unsubscribe = session.operator().role().mayEdit() ? session.feed().subscribe(this::nudge) : () -> {};
+        if (session.operator().role().mayEdit()) schedule(this::look, FIRST_LOOK);
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class Scheduler implements AutoCloseable {
 
     private void look() {
         attempt(() -> {
-            var report = runs.sync(SyncOptions.PLAIN, Progress.NONE);
+            var report = runs.look();
             comeBack(report.failed().keySet());
         });
         long jittered = (long) (poll.toMillis() * (0.9 + 0.2 * random.nextDouble()));

@@ -4,6 +4,7 @@ import io.calsync.domain.Outlook;
 import io.calsync.domain.Row;
 import io.calsync.domain.Service;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,16 @@ public record Session(
     }
 
     Cause cause(Cause.Source source) {
-        return new Cause(source, operator, "", "");
+        return cause(source, "");
+    }
+
+    /// Names what is begun now and may leave many entries: a run, a bulk of decisions.
+    String newRun() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+
+    Cause cause(Cause.Source source, String run) {
+        return new Cause(source, operator, run, "");
     }
 
     void mayEdit() throws ProblemException {

@@ -255,7 +255,7 @@ class RowTest {
     void undoingADecisionOpensItsQuestionAgain() {
         var drift = agreed().seen(calcomHolds(Field.NAME, "Standard Cut", 60));
         var taken = drift.decided(Map.of(Field.NAME, Choice.CALCOM), at(70));
-        var undone = taken.restored(drift.base(), drift.platform(), at(80));
+        var undone = taken.restored(drift.base(), drift.platform(), Set.of(), at(80));
         assertEquals(SyncStatus.CONFLICT, status(undone));
         assertEquals("Premium Cut", undone.platform().get(Field.NAME));
     }

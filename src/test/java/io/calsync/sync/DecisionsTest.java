@@ -113,7 +113,8 @@ class DecisionsTest {
         var history = new History(world.session);
         world.edit(1, Field.NAME, "Mistake");
         var edit = world.workspace.entries(Journal.Query.ofService(1, 1)).getFirst();
-        assertEquals(List.of(Message.of("undo.restores", Field.NAME, "Service 1")), History.preview(edit));
+        assertEquals(List.of(Message.of("undo.restores", Field.NAME, "Service 1")),
+                history.preview(edit.seq()).effects());
         history.undo(edit.seq());
         assertEquals("Service 1", world.row(1).platform().get(Field.NAME));
         drift(2, Field.NAME, "Standard Cut");
@@ -123,7 +124,7 @@ class DecisionsTest {
         assertEquals("Service 2", world.row(2).platform().get(Field.NAME));
         var push = new AuditEntry(1, world.clock.instant(), world.session.cause(Cause.Source.PUSH), 1, "", null,
                 List.of(), "");
-        assertEquals(Message.of("undo.not-a-persons"), History.notUndoable(push));
+        assertEquals(Message.of("undo.push"), History.notUndoable(push));
     }
 
     @Test
@@ -144,7 +145,7 @@ class DecisionsTest {
         var shown = force.preview();
         assertEquals(2, shown.count());
         world.calcom.edit(102, Field.NAME, "Changed after the preview");
-        force.apply(shown);
+        force.apply(shown, "run");
         world.sync();
         assertEquals("Service 1", world.held(1).get(Field.NAME));
         assertEquals("Changed after the preview", world.held(2).get(Field.NAME));

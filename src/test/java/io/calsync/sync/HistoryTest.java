@@ -9,13 +9,19 @@ import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
 import io.calsync.domain.Choice;
 import io.calsync.domain.Field;
+import io.calsync.domain.FieldFacts;
 import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
+import io.calsync.domain.Policy;
+import io.calsync.domain.Rules;
 import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,19 +68,20 @@ class HistoryTest {
             UNDO, -
             IMPORT, undo.unlink-instead
             LINK, undo.unlink-instead
-            PLATFORM, undo.not-a-persons
-            PUSH, undo.not-a-persons
-            DRIFT, undo.not-a-persons
-            POLICY, undo.not-a-persons
-            GUARD, undo.not-a-persons
-            RUN, undo.not-a-persons
+            PLATFORM, undo.edit-instead
+            PUSH, undo.push
+            DRIFT, undo.seen
+            POLICY, undo.policy-again
+            GUARD, undo.note
+            RUN, undo.note
+            ARCHIVE, undo.archived
             """)
-    void onlyWhatAPersonChangedIsTakenBack(Cause.Source source, @Nullable String reason) {
+    void onlyWhatAPersonChangedIsTakenBackAndTheRestSaysWhatToDoInstead(Cause.Source source, @Nullable String reason) {
         assertEquals(reason, key(History.notUndoable(entry(source, NAME))));
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"EDIT, undo.nothing", "UNDO, undo.nothing", "DECISION, -"})
+    @CsvSource(nullValues = "-", value = {"EDIT, undo.decide-again", "UNDO, undo.decide-again", "DECISION, -"})
     void anEntryThatChangedNoValueHasNothingToTakeBackButADecisionMovesTheBase(Cause.Source source,
             @Nullable String reason) {
         assertEquals(reason, key(History.notUndoable(entry(source, BASE))));
@@ -93,14 +100,123 @@ class HistoryTest {
     }
 
     @Test
-    void thePreviewSaysWhichValuesComeBackAndWhichQuestionsOpen() {
-        var price = new Change(Field.PRICE, Aspect.PLATFORM, null, "45.00 EUR");
+    void thePreviewSaysWhatComesBackWhichQuestionsOpenAndWhatIsPushed() throws ProblemException {
+        world.edit(1, Field.NAME, "Balayage");
+        assertEquals(List.of(Message.of("undo.restores", Field.NAME, "Service 1")), effects(1));
+        world.sync();
+        world.calcom.edit(102, Field.NAME, "Theirs");
+        world.sync();
+        decide(2, Field.NAME, Choice.CALCOM);
         assertEquals(
-                List.of(Message.of("undo.restores", Field.NAME, "Old"), Message.of("undo.restores", Field.PRICE, "")),
-                History.preview(entry(Cause.Source.EDIT, NAME, BASE, FACT, price)));
+                List.of(Message.of("undo.restores", Field.NAME, "Service 2"), Message.of("undo.reopens", Field.NAME)),
+                effects(2));
+    }
+
+    @Test
+    void undoingADecisionThatWasPushedBringsCalcomsValueBackOnBothSidesAndSaysSo() throws ProblemException {
+        world.calcom.edit(101, Field.NAME, "Theirs");
+        world.sync();
+        decide(1, Field.NAME, Choice.PLATFORM);
+        var decision = newest(1);
+        assertEquals(List.of(Message.of("undo.reopens", Field.NAME)), effects(1));
+        world.sync();
+        assertEquals("Service 1", world.held(1).get(Field.NAME));
         assertEquals(
-                List.of(Message.of("undo.restores", Field.NAME, "Old"), Message.of("undo.reopens", Field.NAME, "Old")),
-                History.preview(entry(Cause.Source.DECISION, NAME, BASE, FACT)));
+                List.of(Message.of("undo.restores", Field.NAME, "Theirs"),
+                        Message.of("undo.pushes", Field.NAME, "Theirs")),
+                history.preview(decision.seq()).effects());
+        history.undo(decision.seq());
+        assertEquals(Patch.of(Field.NAME, "Theirs"), world.outlook(1).due());
+        world.sync();
+        assertEquals("Theirs", world.held(1).get(Field.NAME));
+        assertEquals(SyncStatus.SYNCED, world.status(1));
+        assertEquals(new Problem.Stale("").message().key(), key(history.preview(decision.seq()).obstacle()));
+    }
+
+    @Test
+    void aDecisionAfterWhichTheServiceWasEditedStays() throws ProblemException {
+        world.calcom.edit(101, Field.NAME, "Theirs");
+        world.sync();
+        decide(1, Field.NAME, Choice.PLATFORM);
+        var decision = newest(1);
+        world.sync();
+        world.edit(1, Field.NAME, "Balayage");
+        world.sync();
+        assertThrows(ProblemException.class, () -> history.undo(decision.seq()));
+        assertEquals("Balayage", world.row(1).platform().get(Field.NAME));
+    }
+
+    @Test
+    void anAcceptedDifferenceIsAskedAboutAgain() throws ProblemException {
+        world.workspace.rules(new Rules(Map.of(), Set.of(Field.NAME)), world.session.cause(Cause.Source.POLICY));
+        world.calcom.edit(101, Field.NAME, "Theirs");
+        world.sync();
+        decide(1, Field.NAME, Choice.ACCEPT);
+        assertEquals(SyncStatus.SYNCED, world.status(1));
+        assertEquals(List.of(Message.of("undo.reopens", Field.NAME)), effects(1));
+        history.undo(newest(1).seq());
+        assertEquals(Set.of(Field.NAME), world.outlook(1).open());
+    }
+
+    @Test
+    void policiesOfAServiceAndOfTheWorkspaceAreTakenBack() throws ProblemException {
+        var policies = new Policies(world.session);
+        policies.own(1, Field.NAME, new FieldFacts.OwnPolicy(Policy.LEAVE_ALONE, "on purpose"));
+        assertEquals(Message.of("undo.no-own-policy", Field.NAME), effects(1).getFirst());
+        history.undo(newest(1).seq());
+        assertNull(world.row(1).facts(Field.NAME).own());
+        history.undo(newest(1).seq());
+        assertEquals("on purpose", Objects.requireNonNull(world.row(1).facts(Field.NAME).own()).reason());
+
+        policies.set(Field.NAME, Policy.CALCOM_WINS);
+        world.workspace.note(world.session.cause(Cause.Source.POLICY),
+                Message.of("audit.policy.calcom-wins", Field.NAME, Policy.ASK));
+        long set = world.workspace.entries(Journal.Query.newest(1)).getFirst().seq();
+        assertEquals(Message.of("audit.policy.ask", Field.NAME), history.preview(set).effects().getFirst());
+        assertTrue(history.undo(set).isEmpty());
+        assertEquals(Policy.ASK, world.workspace.rules().policy(Field.NAME));
+        assertEquals("undo.policy-moved", key(history.preview(set).obstacle()));
+    }
+
+    @Test
+    void decisionsThatWereTakenTogetherAreTakenBackTogetherAsFarAsNothingMoved() throws ProblemException {
+        for (long id = 1; id <= 3; id++) world.calcom.edit(100 + id, Field.NAME, "Theirs " + id);
+        world.sync();
+        var decided = review.decideMany(review.conflicts(), Set.of(Field.NAME), Choice.CALCOM, "");
+        world.edit(3, Field.NAME, "Edited since");
+        var shown = history.previewAll(decided.run());
+        assertEquals(2, shown.services());
+        assertEquals(Map.of("undo.restores", 2, "undo.reopens", 2), shown.effects());
+        assertEquals(1, shown.skipped().size());
+        assertEquals(shown, history.undoAll(decided.run()));
+        assertEquals(List.of(SyncStatus.CONFLICT, SyncStatus.CONFLICT, SyncStatus.PENDING),
+                List.of(world.status(1), world.status(2), world.status(3)));
+        assertEquals(0, history.undoAll(decided.run()).services());
+    }
+
+    @Test
+    void aRunThatAPersonAskedForLeavesAReportAndOneByItselfOnlyWhereItDidSomething() throws ProblemException {
+        world.calcom.edit(101, Field.NAME, "Theirs");
+        world.edit(2, Field.NAME, "Balayage");
+        try (var runs = new Runs(world.session, Histories.generator(1))) {
+            var report = runs.sync(SyncOptions.PLAIN, Progress.NONE);
+            var told = history.runs(10).getFirst();
+            assertEquals(report.run(), told.cause().run());
+            assertEquals(Message.of("run.report.sync", 1, 1, 0, 0, report.requests()), told.what());
+            var entries = world.workspace.entries(new Journal.Query(0, null, null, 0, 100, report.run()));
+            assertEquals(Set.of(Cause.Source.DRIFT, Cause.Source.PUSH, Cause.Source.RUN),
+                    entries.stream().map(entry -> entry.cause().source()).collect(Collectors.toSet()));
+            world.clock.advance(Duration.ofSeconds(60));
+            runs.look();
+            runs.push(Set.of(1L));
+            assertEquals(1, history.runs(10).size(), "nothing was found");
+            runs.sync(SyncOptions.PLAIN, Progress.NONE);
+            assertEquals(2, history.runs(10).size());
+        }
+    }
+
+    private List<Message> effects(long service) throws ProblemException {
+        return history.preview(newest(service).seq()).effects();
     }
 
     @Test

@@ -193,6 +193,7 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
         return trail.reversed().stream()
                 .filter(entry -> query.serviceId() == 0 || entry.serviceId() == query.serviceId())
                 .filter(entry -> query.source() == null || entry.cause().source() == query.source())
+                .filter(entry -> query.run().isEmpty() || entry.cause().run().equals(query.run()))
                 .limit(query.limit())
                 .toList();
     }
@@ -203,8 +204,8 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     }
 
     @Override
-    public void note(Cause cause, Message what) {
-        trail.add(new AuditEntry(trail.size() + 1L, clock.instant(), cause, 0, "", what, List.of(), ""));
+    public void note(Cause cause, long serviceId, String service, Message what) {
+        trail.add(new AuditEntry(trail.size() + 1L, clock.instant(), cause, serviceId, service, what, List.of(), ""));
     }
 
     @Override

@@ -120,6 +120,6 @@ class PoliciesTest {
         var step = world.workspace.entries(new Journal.Query(1, Cause.Source.POLICY, null, 0, 1)).getFirst();
         assertTrue(step.changes().stream().anyMatch(change -> "Service 1".equals(change.from())), "what it replaced");
         assertFalse(step.cause().run().isEmpty());
-        assertEquals(Message.of("undo.not-a-persons"), History.notUndoable(step));
+        assertEquals(Message.of("undo.policy-again"), History.notUndoable(step));
     }
 }

@@ -41,6 +41,9 @@ final class Needs {
         for (Field field : Field.values()) keys.add("field." + field.key());
         add("bookable.no.", EnumSet.complementOf(EnumSet.of(SyncStatus.SYNCED)), "");
         add("preview.", List.of(Choice.values()), "");
+        for (String effect : List.of("restores", "reopens", "pushes", "policy-next", "agrees"))
+            keys.addAll(List.of("undo." + effect, "undo." + effect + ".count"));
+        for (String kind : List.of("sync", "force", "push", "cancelled")) keys.add("run.report." + kind);
         add("problem.not-allowed.", List.of(Operator.Role.values()), "");
         for (Policy policy : Policy.values()) keys.add("audit.policy." + hyphened(policy));
     }

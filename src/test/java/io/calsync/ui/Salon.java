@@ -172,6 +172,7 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
         return trail.reversed().stream()
                 .filter(entry -> query.serviceId() == 0 || entry.serviceId() == query.serviceId())
                 .filter(entry -> query.source() == null || entry.cause().source() == query.source())
+                .filter(entry -> query.run().isEmpty() || entry.cause().run().equals(query.run()))
                 .filter(entry -> query.before() == 0 || entry.seq() < query.before())
                 .limit(query.limit())
                 .toList();
@@ -183,8 +184,8 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
     }
 
     @Override
-    public synchronized void note(Cause cause, Message what) {
-        append(cause, 0, "", what, List.of());
+    public synchronized void note(Cause cause, long serviceId, String service, Message what) {
+        append(cause, serviceId, service, what, List.of());
     }
 
     @Override

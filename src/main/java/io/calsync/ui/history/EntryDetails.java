@@ -11,8 +11,10 @@ import io.calsync.ui.kit.EntryText;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.UndoAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,12 +29,15 @@ final class EntryDetails extends VBox {
 
     private final UiContext ctx;
     private final EntryText text;
+    private final Consumer<String> showRun;
     private final Runnable undone;
 
-    /// @param undone called after an entry was taken back
-    EntryDetails(UiContext ctx, Runnable undone) {
+    /// @param showRun shows a run's entries alone
+    /// @param undone  called after an entry was taken back
+    EntryDetails(UiContext ctx, Consumer<String> showRun, Runnable undone) {
         this.ctx = ctx;
         this.text = new EntryText(ctx.words());
+        this.showRun = showRun;
         this.undone = undone;
         setId("entry-details");
         getStyleClass().add("entry-details");
@@ -79,35 +84,66 @@ final class EntryDetails extends VBox {
             why.setId("undo-reason");
             lines.add(why);
         }
-        if (entry.serviceId() == 0) return;
-        var service = new Button(ctx.words().say("history.show-service"));
-        service.setId("show-service");
-        service.setOnAction(_ -> ctx.navigation().open(Screen.SERVICES, entry.serviceId()));
-        lines.add(service);
+        String run = entry.cause().run();
+        if (!run.isEmpty()) {
+            if (entry.cause().source() == Cause.Source.DECISION) lines.add(undoAll(run));
+            lines.add(button("show-run", "history.show-run", () -> showRun.accept(run)));
+        }
+        if (entry.serviceId() != 0)
+            lines.add(button("show-service", "history.show-service",
+                    () -> ctx.navigation().open(Screen.SERVICES, entry.serviceId())));
+    }
+
+    private Button undoAll(String run) {
+        var button = Action.UNDO_ALL.button(ctx.words(), () -> new UndoAll(ctx, this, undone).ask(run));
+        var role = ctx.operator().role();
+        Action.UNDO_ALL.available(button, ctx.words(),
+                role.mayDecide() ? null : ctx.words().say(new Problem.NotAllowed(role).message()));
+        return button;
+    }
+
+    private Button button(String id, String text, Runnable perform) {
+        var button = new Button(ctx.words().say(text));
+        button.setId(id);
+        button.setOnAction(_ -> perform.run());
+        return button;
     }
 
     private @Nullable String obstacle(AuditEntry entry) {
         var role = ctx.operator().role();
         Message why = History.notUndoable(entry);
-        boolean allowed = entry.cause().source() == Cause.Source.DECISION ? role.mayDecide() : role.mayEdit();
+        boolean allowed = History.isManagers(entry) ? role.mayDecide() : role.mayEdit();
         if (why == null && !allowed) why = new Problem.NotAllowed(role).message();
         return why == null ? null : ctx.words().say(why);
     }
 
     private void askToUndo(AuditEntry entry) {
+        ctx.background().call(() -> ctx.sync().history().preview(entry.seq()))
+                .result(preview -> askToUndo(entry, preview))
+                .start();
+    }
+
+    private void askToUndo(AuditEntry entry, History.Preview preview) {
+        if (preview.obstacle() instanceof Message why) {
+            ctx.notices().show(new Problem.NotPossible(why));
+            return;
+        }
         var words = ctx.words();
         var sentences = new ArrayList<String>();
-        History.preview(entry).forEach(message -> sentences.add(words.sayValue(message)));
-        boolean decision = entry.cause().source() == Cause.Source.DECISION;
-        sentences.add(words.say(decision ? "history.undo.decision" : "history.undo.edit"));
-        ctx.dialogs().ask(this, new Dialogs.Question(words.say("history.undo.title", entry.service()), sentences,
+        preview.effects().forEach(message -> sentences.add(words.sayValue(message)));
+        sentences.add(words.say("history.undo.own"));
+        ctx.dialogs().ask(this, new Dialogs.Question(words.say("history.undo.title", subject(entry)), sentences,
                 Action.UNDO, Action.CLOSE), () -> undo(entry));
+    }
+
+    private String subject(AuditEntry entry) {
+        return entry.service().isEmpty() ? ctx.words().say("history.workspace") : entry.service();
     }
 
     private void undo(AuditEntry entry) {
         ctx.background().call(() -> ctx.sync().history().undo(entry.seq())).result(view -> {
-            ctx.services().put(view);
-            ctx.notices().done(ctx.words().say("history.undone", entry.service()));
+            view.ifPresent(ctx.services()::put);
+            ctx.notices().done(ctx.words().say("history.undone", subject(entry)));
             undone.run();
         }).start();
     }

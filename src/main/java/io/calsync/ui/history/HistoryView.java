@@ -10,12 +10,14 @@ import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -41,6 +43,8 @@ public final class HistoryView implements View {
     @FXML private TextField search;
     @FXML private ComboBox<Kind> source;
     @FXML private Button onlyService;
+    @FXML private Button onlyRun;
+    @FXML private Label report;
     @FXML private Button verify;
     @FXML private TableView<AuditEntry> table;
     @FXML private TableColumn<AuditEntry, String> when;
@@ -68,7 +72,7 @@ public final class HistoryView implements View {
         this.root = Fxml.load(this, ctx.words().texts());
         fillTable();
         fillFilters();
-        var entry = new EntryDetails(ctx, trail::refresh);
+        var entry = new EntryDetails(ctx, this::onlyRun, trail::refresh);
         details.setContent(entry);
         table.getSelectionModel().selectedItemProperty().subscribe(entry::show);
         var chosen = table.getSelectionModel().selectedItemProperty().isNotNull();
@@ -101,6 +105,11 @@ public final class HistoryView implements View {
         only(0);
     }
 
+    @FXML
+    void everyRun() {
+        onlyRun("");
+    }
+
     /// Recomputes the chain and says in words how it came out.
     @FXML
     void verify() {
@@ -124,10 +133,25 @@ public final class HistoryView implements View {
 
     private void only(long serviceId) {
         trail.ofService(serviceId);
-        onlyService.setVisible(serviceId != 0);
-        onlyService.setManaged(serviceId != 0);
+        show(onlyService, serviceId != 0);
         ctx.services().get(serviceId)
                 .ifPresent(view -> onlyService.setText(ctx.words().say("history.only", view.name())));
+    }
+
+    private void onlyRun(String run) {
+        show(onlyRun, !run.isEmpty());
+        onlyRun.setText(ctx.words().say("history.only-run", run.isEmpty() ? "" : moment(run)));
+        trail.ofRun(run);
+    }
+
+    /// A run is named by the moment of its start.
+    private String moment(String run) {
+        return ctx.words().times().exact(Instant.parse(run));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void fillFilters() {
@@ -139,6 +163,8 @@ public final class HistoryView implements View {
         more.visibleProperty().bind(trail.more());
         bookkeeping.selectedProperty().subscribe(trail::bookkeeping);
         onlyService.setGraphic(Icons.of(Action.CLOSE.icon()));
+        onlyRun.setGraphic(Icons.of(Action.CLOSE.icon()));
+        show(onlyRun, false);
         trail.shown().subscribe(this::count);
         only(0);
     }
@@ -148,6 +174,10 @@ public final class HistoryView implements View {
         boolean all = shown == trail.loaded();
         count.setText(all ? ctx.words().texts().count("history.count", shown)
                 : ctx.words().say("history.count.of", shown, trail.loaded()));
+        var ended = trail.report();
+        show(report, ended.isPresent());
+        ended.ifPresent(entry -> report.setText(ctx.words().say("history.report", entry.cause().operator().name(),
+                ctx.words().times().exact(entry.at()), text.changes(entry).getFirst())));
     }
 
     private void fillTable() {

@@ -21,6 +21,7 @@ final class SourceLook {
             case GUARD -> Feather.SHIELD;
             case UNDO -> Feather.ROTATE_CCW;
             case RUN -> Feather.REFRESH_CW;
+            case ARCHIVE -> Feather.ARCHIVE;
         };
     }
 }

@@ -8,6 +8,7 @@ import io.calsync.ui.kit.EntryText;
 import io.calsync.ui.kit.UiContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -27,6 +28,7 @@ final class Trail {
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper();
     private long serviceId;
     private Cause.@Nullable Source source;
+    private String run = "";
     private int asked;
     private String wanted = "";
     private boolean bookkeeping;
@@ -66,6 +68,17 @@ final class Trail {
         load(PAGE);
     }
 
+    /// @param name "" = of every run and of none
+    void ofRun(String name) {
+        run = name;
+        load(PAGE);
+    }
+
+    /// How the run that is shown alone ended, empty where it left no report.
+    Optional<AuditEntry> report() {
+        return run.isEmpty() ? Optional.empty() : loaded.stream().filter(AuditEntry::isReport).findFirst();
+    }
+
     /// Leaves in what holds the text: in the service's name, the person's, the change or the note.
     void containing(String typed) {
         wanted = typed.strip().toLowerCase(Locale.ROOT);
@@ -103,7 +116,7 @@ final class Trail {
     }
 
     private List<AuditEntry> page(long before, int limit) throws ProblemException {
-        return ctx.sync().history().entries(new Journal.Query(serviceId, source, null, before, limit));
+        return ctx.sync().history().entries(new Journal.Query(serviceId, source, null, before, limit, run));
     }
 
     private void filter() {

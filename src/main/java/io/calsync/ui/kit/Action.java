@@ -42,6 +42,7 @@ public enum Action {
     DECIDE_LATER(Feather.CLOCK, null),
     DECIDE_MANY(Feather.LAYERS, null),
     UNDO(Feather.ROTATE_CCW, shortcut(KeyCode.Z)),
+    UNDO_ALL(Feather.ROTATE_CCW, null),
     VERIFY(Feather.SHIELD, null),
     CONNECT(Feather.LINK_2, null),
     FIND(Feather.SEARCH, null),

@@ -11,6 +11,7 @@ import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.UndoAll;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,6 +126,9 @@ final class BulkDialog {
         sentences.addAll(skipped(decided.skipped()));
         fill(sentences);
         outcome.getChildren().getFirst().setId("bulk-result");
+        if (decided.services() > 0)
+            outcome.getChildren().add(Action.UNDO_ALL.button(ctx.words(),
+                    () -> new UndoAll(ctx, outcome, () -> {}).ask(decided.run())));
     }
 
     private void show(Problem problem) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -99,10 +100,37 @@ class HistoryViewTest {
     }
 
     @Test
+    void decisions_taken_together_are_taken_back_together_and_their_run_is_shown_alone(FxRobot robot) throws Exception {
+        for (String name : List.of("Gloss", "Perm")) desk.changeAtCalcom(name, Field.DURATION, 90L);
+        desk.synchronise();
+        desk.salon.advance(Duration.ofMinutes(5));
+        desk.sync.review().decideMany(desk.sync.review().conflicts(), Set.of(Field.DURATION), Choice.CALCOM, "");
+        robot.interact(() -> view.shown(0));
+        choose(robot, entry -> entry.cause().source() == Cause.Source.DECISION && entry.service().equals("Perm"));
+        robot.clickOn("#show-run");
+        until(() -> table(robot).getItems().size() == 2);
+        choose(robot, entry -> entry.service().equals("Gloss"));
+        robot.clickOn("#undo-all");
+        until(() -> robot.listWindows().size() == 2);
+        assertTrue(texts(robot, ".dialog-text .label").contains("Questions that open again: 2."));
+        robot.type(KeyCode.ENTER);
+        until(() -> service("Gloss").status() == SyncStatus.CONFLICT
+                && service("Perm").status() == SyncStatus.CONFLICT);
+        robot.clickOn("#only-run");
+        choose(robot, AuditEntry::isReport);
+        robot.clickOn("#show-run");
+        until(() -> robot.lookup("#run-report").query().isVisible());
+        String report = text(robot, "#run-report");
+        assertTrue(report.contains("Sync: pushed 0, waiting for a decision 3, failed 0"), report);
+        shoot(scene, "history-run-light");
+    }
+
+    @Test
     void what_cannot_be_taken_back_says_why(FxRobot robot) {
         choose(robot, Cause.Source.DRIFT);
         assertTrue(robot.lookup("#undo").queryAs(Button.class).isDisabled());
-        assertEquals("Only what a person changed can be undone.", text(robot, "#undo-reason"));
+        assertEquals("This notes what was seen at Cal.com. Decide it in the review, or change it back at Cal.com.",
+                text(robot, "#undo-reason"));
         choose(robot, Cause.Source.LINK);
         assertEquals("An import or a link is undone by unlinking the service.", text(robot, "#undo-reason"));
     }

@@ -1,0 +1,62 @@
+package io.calsync.ui.kit;
+
+import io.calsync.domain.Message;
+import io.calsync.sync.History;
+import io.calsync.sync.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+
+/// Takes back all decisions of one bulk after it has said what that means.
+public final class UndoAll {
+    private static final int MOST_SKIPPED = 6;
+
+    private final UiContext ctx;
+    private final Node near;
+    private final Runnable undone;
+
+    /// @param undone called when it is done
+    public UndoAll(UiContext ctx, Node near, Runnable undone) {
+        this.ctx = ctx;
+        this.near = near;
+        this.undone = undone;
+    }
+
+    /// @param run what the decisions carry, not ""
+    public void ask(String run) {
+        ctx.background().call(() -> ctx.sync().history().previewAll(run)).result(bulk -> ask(run, bulk)).start();
+    }
+
+    private void ask(String run, History.Bulk bulk) {
+        if (bulk.services() == 0) {
+            ctx.notices().show(new Problem.NotPossible(Message.of("undo.none-left")));
+            return;
+        }
+        var words = ctx.words();
+        var sentences = new ArrayList<String>();
+        bulk.effects().forEach((key, count) -> sentences.add(words.say(key + ".count", count)));
+        sentences.addAll(skipped(bulk));
+        sentences.add(words.say("history.undo.own"));
+        ctx.dialogs().ask(near,
+                new Dialogs.Question(words.texts().count("history.undo-all", bulk.services()), sentences,
+                        Action.UNDO_ALL, Action.CLOSE),
+                () -> undo(run));
+    }
+
+    private List<String> skipped(History.Bulk bulk) {
+        if (bulk.skipped().isEmpty()) return List.of();
+        var lines = new ArrayList<String>();
+        lines.add(ctx.words().say("history.undo-all.skipped", bulk.skipped().size()));
+        for (Map.Entry<String, Message> each : bulk.skipped().entrySet().stream().limit(MOST_SKIPPED).toList())
+            lines.add("–  " + each.getKey() + ": " + ctx.words().sayValue(each.getValue()));
+        return lines;
+    }
+
+    private void undo(String run) {
+        ctx.background().call(() -> ctx.sync().history().undoAll(run)).result(bulk -> {
+            ctx.notices().done(ctx.words().texts().count("history.undone-all", bulk.services()));
+            undone.run();
+        }).start();
+    }
+}
