@@ -50,6 +50,7 @@ public final class Cli {
                 .addSubcommand(group("services").addSubcommand(new ServicesList(console))
                         .addSubcommand(new ServicesShow(console)).addSubcommand(new ServicesAdd(console))
                         .addSubcommand(new ServicesEdit(console)).addSubcommand(new ServicesImport(console))
+                        .addSubcommand(new ServicesImportFile(console))
                         .addSubcommand(new ServicesLink(console)).addSubcommand(new ServicesUnlink(console))
                         .addSubcommand(new ServicesCreate(console)))
                 .addSubcommand(new Sync(console))
@@ -58,7 +59,8 @@ public final class Cli {
                 .addSubcommand(new HistoryList(console)).addSubcommand(new RunsList(console))
                 .addSubcommand(new Undo(console))
                 .addSubcommand(group("audit").addSubcommand(new AuditVerify(console)))
-                .addSubcommand(new Status(console)).addSubcommand(new Backup(console))
+                .addSubcommand(new Status(console)).addSubcommand(new Export(console))
+                .addSubcommand(new Backup(console))
                 .addSubcommand(new Sandbox(console));
     }
 

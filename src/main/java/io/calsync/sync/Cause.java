@@ -23,6 +23,10 @@ public record Cause(Source source, Operator operator, String run, String note) {
         ARCHIVE
     }
 
+    public Cause noting(String newNote) {
+        return new Cause(source, operator, run, newNote);
+    }
+
     public Cause as(Source other) {
         return new Cause(other, operator, run, note);
     }

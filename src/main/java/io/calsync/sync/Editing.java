@@ -5,7 +5,9 @@ import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
 import io.calsync.domain.Row;
 import io.calsync.domain.Values;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -40,6 +42,29 @@ public final class Editing {
         return session.view(serviceId);
     }
 
+    /// One edit among many.
+    ///
+    /// @param opened the values that the person saw when the edit began
+    public record Edit(long serviceId, Values opened, Patch patch) {}
+
+    /// Saves many edits in one transaction, each with an entry of the trail of its own. What may not be saved is left out
+    /// and hinders no other.
+    ///
+    /// @param note kept with each entry, such as the file that the edits come from
+    /// @return by service, why its edit was left out
+    public Map<Long, Problem> saveAll(Collection<Edit> edits, String note) throws ProblemException {
+        session.mayEdit();
+        var refused = new LinkedHashMap<Long, Problem>();
+        var steps = new LinkedHashMap<Long, Rows.Step>();
+        for (Edit edit : edits) {
+            var invalid = invalid(edit.patch);
+            if (invalid.isEmpty()) steps.put(edit.serviceId, row -> editedOrRefused(row, edit, refused));
+            else refused.put(edit.serviceId, new Problem.Invalid(invalid));
+        }
+        update(steps, session.cause(Cause.Source.EDIT).noting(note), refused);
+        return refused;
+    }
+
     /// Adds a service; fields without a value get the Platform's defaults.
     ///
     /// @param branchId UUID text, "" = of the whole company
@@ -52,6 +77,27 @@ public final class Editing {
                 session.cause(Cause.Source.EDIT));
         session.feed().changed(id);
         return session.view(id);
+    }
+
+    private Row editedOrRefused(Row row, Edit edit, Map<Long, Problem> refused) {
+        try {
+            var edited = edited(row, edit.opened, edit.patch);
+            refused.remove(row.id());
+            return edited;
+        } catch (ProblemException stale) {
+            refused.put(row.id(), stale.problem());
+            return row;
+        }
+    }
+
+    /// Where one of them cannot be written, such as a service that is not offered any more, each is tried alone.
+    private void update(Map<Long, Rows.Step> steps, Cause cause, Map<Long, Problem> refused) {
+        try {
+            session.feed().changed(session.rows().updateAll(cause, steps).stream().map(Row::id).toList());
+        } catch (ProblemException failed) {
+            if (steps.size() > 1) steps.forEach((id, step) -> update(Map.of(id, step), cause, refused));
+            else steps.keySet().forEach(id -> refused.put(id, failed.problem()));
+        }
     }
 
     private Row edited(Row row, Values opened, Patch edit) throws ProblemException {

@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-/// The user-visible texts in one language, from the bundles `core`, `window` and `commands` in this folder. Apostrophes in
+/// The user-visible texts in one language, from the bundles `core`, `files`, `window` and `commands` in this folder. Apostrophes in
 /// them are typographic (’), because a straight one is a sign of [MessageFormat].
 public final class Texts {
-    private static final List<String> BUNDLES = List.of("core", "window", "commands");
+    private static final List<String> BUNDLES = List.of("core", "files", "window", "commands");
 
     private final Locale locale;
     private final Merged bundle;

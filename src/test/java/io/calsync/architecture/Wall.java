@@ -31,15 +31,18 @@ enum Wall {
     SYNC_USES_DOMAIN(mayUse("sync", "text", "domain")),
     CALCOM_USES_SYNC(mayUse("calcom", "sync", "text", "domain")),
     STORE_USES_SYNC(mayUse("store", "sync", "text", "domain")),
-    CLI_USES_SYNC(mayUse("cli", "sync", "text", "domain")),
+    EXCHANGE_USES_SYNC(mayUse("exchange", "sync", "text", "domain")),
+    CLI_USES_SYNC(mayUse("cli", "exchange", "sync", "text", "domain")),
     KIT_USES_SYNC(mayUse("ui.kit", "sync", "text", "domain")),
-    UI_USES_SYNC(mayUse("ui", "sync", "text", "domain")),
+    UI_USES_SYNC(mayUse("ui", "exchange", "sync", "text", "domain")),
 
     DOMAIN_IS_PLAIN_JAVA(root -> noClasses()
             .that().resideInAPackage(root + ".domain..")
             .should().dependOnClassesThat(not(resideInAnyPackage(root + ".domain..", "java..", "org.jspecify..")))),
     JAVAFX_IN_UI(only("ui", "app").touch("javafx..", "org.controlsfx..", "org.kordamp..", "atlantafx..")),
     OKHTTP_IN_CALCOM(only("calcom").touch("okhttp3..", "okio..")),
+    FILE_FORMATS_IN_EXCHANGE(
+            only("exchange").touch("de.siegmar.fastcsv..", "org.dhatim.fastexcel..", "org.apache.pdfbox..")),
     SQL_IN_STORE(only("store").touch("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "org.h2..")),
 
     ONE_BRIDGE_TO_THE_UI_THREAD(root -> classes().should(new OneBridge(root + ".ui.kit"))),

@@ -19,7 +19,7 @@ record Bundle(String name, Map<String, String> english, Map<String, String> germ
     private static final Path FOLDER = Path.of(System.getProperty("basedir", ""), "src/main/resources/io/calsync/text");
 
     static List<Bundle> all() {
-        return Stream.of("core", "window", "commands").map(Bundle::read).toList();
+        return Stream.of("core", "files", "window", "commands").map(Bundle::read).toList();
     }
 
     static Bundle read(String name) {

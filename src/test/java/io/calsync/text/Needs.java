@@ -7,6 +7,7 @@ import io.calsync.domain.Policy;
 import io.calsync.domain.Standing;
 import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Verdict;
+import io.calsync.exchange.ListColumn;
 import io.calsync.sync.Cause;
 import io.calsync.sync.Operator;
 import io.calsync.sync.Plan;
@@ -46,6 +47,8 @@ final class Needs {
         for (String kind : List.of("sync", "force", "push", "cancelled")) keys.add("run.report." + kind);
         add("problem.not-allowed.", List.of(Operator.Role.values()), "");
         for (Policy policy : Policy.values()) keys.add("audit.policy." + hyphened(policy));
+        add("list.", List.of(ListColumn.About.values()), "");
+        for (String kind : List.of("text", "minutes", "amount", "flag")) keys.add("import.no-" + kind);
     }
 
     private void runs() {

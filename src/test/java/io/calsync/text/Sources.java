@@ -21,7 +21,7 @@ final class Sources {
     private static final Pattern COUNTED = Pattern.compile("\\bcount\\(\\s*\"([^\"]+)\"\\s*,");
     private static final Pattern COLUMNS = Pattern.compile("console(?:\\(\\))?\\.table\\(([^)]*)\\)");
     private static final Pattern OPTION = Pattern.compile("@Option\\(names = (?:\\{[^}]*?)?\"--([a-z-]+)\"");
-    private static final Pattern COMMAND = Pattern.compile("(?:@Command\\(name = |group\\()\"([a-z]+)\"");
+    private static final Pattern COMMAND = Pattern.compile("(?:@Command\\(name = |group\\()\"([a-z-]+)\"");
     private static final Pattern SUBJECT = Pattern.compile("super\\(ctx, \"([a-z]+)\"\\)");
     private static final Pattern FXML = Pattern.compile("\"%([^\"]+)\"");
 

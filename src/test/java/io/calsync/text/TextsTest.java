@@ -121,7 +121,7 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "core_de", "window", "window_de", "commands", "commands_de"})
+    @ValueSource(strings = {"core", "core_de", "files", "files_de", "window", "window_de", "commands", "commands_de"})
     void noKeyStandsTwice(String file) {
         var keys = Bundle.keysInOrder(file + ".properties");
         var seen = new HashSet<String>();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.exchange;
+
+import org.jspecify.annotations.NullMarked;
