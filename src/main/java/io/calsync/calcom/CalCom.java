@@ -28,9 +28,13 @@ public final class CalCom implements AutoCloseable {
     /// @param one  how long a single event type may take
     /// @param many how long a list may take
     CalCom(InstantSource clock, Pace pace, Duration one, Duration many) {
+        this(clock, pace, client(one), many);
+    }
+
+    CalCom(InstantSource clock, Pace pace, OkHttpClient forOne, Duration many) {
         this.clock = clock;
         this.pace = pace;
-        forOne = client(one);
+        this.forOne = forOne;
         forMany = forOne.newBuilder().readTimeout(many).callTimeout(many).build();
     }
 
@@ -71,7 +75,7 @@ public final class CalCom implements AutoCloseable {
     }
 
     /// Repeats nothing by itself, follows nothing, lets go of an idle connection before the server does (after 5 s).
-    private static OkHttpClient client(Duration one) {
+    static OkHttpClient client(Duration one) {
         return new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)

@@ -54,7 +54,9 @@ final class CalComEventTypes implements EventTypes {
         int page;
         do {
             var data = dialogue.ask(Ask.list(routes.list(skip)), priority);
+            int before = list.size();
             page = list.add(data.content(), data.asked());
+            if (page >= Routes.PAGE && list.size() == before) throw dialogue.unreadable("the same page again");
             skip += page;
         } while (routes.paged() && page >= Routes.PAGE);
         dialogue.prove();

@@ -37,6 +37,10 @@ final class EventTypeList {
         return entries.size();
     }
 
+    int size() {
+        return byId.size();
+    }
+
     List<EventType> all() {
         return List.copyOf(byId.values());
     }

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param from  the text form before, null where nothing was known
 /// @param to    the text form after, null where nothing is known any more
 public record Change(@Nullable Field field, Aspect aspect, @Nullable String from, @Nullable String to) {
-    /// The text form of [Values#NOT_HELD], which no field's own text form can be.
+    /// The text form of [Values#NOT_HELD]. A text that begins with the same sign is led by one more.
     public static final String NOT_HELD = "\0not held";
 
+    private static final String SIGN = NOT_HELD.substring(0, 1);
     private static final String ACCEPTED = "accepted ";
 
     /// All that differs between two states of one row, in the registry's order.
@@ -72,7 +73,8 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
 
     private @Nullable Object value(@Nullable String text) {
         if (text == null) return null;
-        return text.equals(NOT_HELD) ? Values.NOT_HELD : Objects.requireNonNull(field).type().decode(text);
+        if (text.equals(NOT_HELD)) return Values.NOT_HELD;
+        return Objects.requireNonNull(field).type().decode(text.startsWith(SIGN) ? text.substring(1) : text);
     }
 
     private static void add(List<Change> changes, @Nullable Field field, Aspect aspect, @Nullable String from,
@@ -83,7 +85,9 @@ public record Change(@Nullable Field field, Aspect aspect, @Nullable String from
     private static @Nullable String text(Field field, Values values) {
         Object value = values.raw(field);
         if (value == null) return null;
-        return Values.NOT_HELD.equals(value) ? NOT_HELD : field.type().encode(value);
+        if (Values.NOT_HELD.equals(value)) return NOT_HELD;
+        String text = field.type().encode(value);
+        return text.startsWith(SIGN) ? SIGN + text : text;
     }
 
     private static @Nullable String text(Link link) {

@@ -36,7 +36,7 @@ public sealed interface FieldType {
     /// Reads what [#encode] wrote.
     default Object decode(String text) {
         return switch (this) {
-            case Text _ -> text;
+            case Text _ -> canonical(text);
             case Minutes _ -> Long.valueOf(text);
             case Amount _ -> Money.parse(text);
             case Flag _ -> Boolean.valueOf(text);

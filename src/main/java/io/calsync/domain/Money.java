@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// An amount in the smallest unit of its currency, as Cal.com counts it; the Platform counts whole units.
@@ -17,6 +18,8 @@ public record Money(long minor, String currency) {
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
 
+    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,19}(?:\\.\\d{1,4})?) (.*)", Pattern.DOTALL);
+
     public Money {
         currency = currency.toUpperCase(Locale.ROOT);
     }
@@ -28,9 +31,16 @@ public record Money(long minor, String currency) {
     }
 
     /// Reads what [#toString] writes, for example `45.00 EUR`.
+    ///
+    /// @throws IllegalArgumentException where it is no amount
     public static Money parse(String text) {
-        int space = text.indexOf(' ');
-        return of(new BigDecimal(text.substring(0, space)), text.substring(space + 1));
+        var parts = TEXT.matcher(text);
+        if (!parts.matches()) throw new IllegalArgumentException("no amount: " + text);
+        try {
+            return of(new BigDecimal(parts.group(1)), parts.group(2));
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("no amount: " + text, e);
+        }
     }
 
     /// The amount in whole currency units.

@@ -8,6 +8,7 @@ import io.calsync.domain.Message;
 import io.calsync.sync.AuditEntry;
 import io.calsync.sync.Cause;
 import io.calsync.sync.Operator;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +39,7 @@ record Entry(
         String changes,
         String previous,
         String hash) {
-    private static final TypeReference<List<ChangeJson>> CHANGES = new TypeReference<>() {};
+    private static final TypeReference<List<@Nullable ChangeJson>> CHANGES = new TypeReference<>() {};
 
     /// How one change is kept.
     private record ChangeJson(@Nullable String field, Aspect aspect, @Nullable String from, @Nullable String to) {
@@ -47,8 +48,10 @@ record Entry(
                     change.to());
         }
 
-        Change change() {
-            return new Change(field == null ? null : Field.of(field).orElse(null), aspect, from, to);
+        static Change change(@Nullable ChangeJson kept) {
+            if (kept == null) throw new IllegalArgumentException("no change");
+            var field = kept.field == null ? null : Field.of(kept.field).orElse(null);
+            return new Change(field, kept.aspect, kept.from, kept.to);
         }
     }
 
@@ -97,7 +100,7 @@ record Entry(
             String column = String.valueOf(part);
             text.append(part == null ? -1 : column.length()).append(':').append(column).append('\n');
         }
-        return HexFormat.of().formatHex(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha256().digest(bytes(text.toString())));
     }
 
     private Entry withHash(String newHash) {
@@ -112,5 +115,15 @@ record Entry(
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /// UTF-8, except for text that has none: half a pair of surrogates would become a question mark there, and so be
+    /// exchangeable for one.
+    private static byte[] bytes(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (text.equals(new String(utf8, StandardCharsets.UTF_8))) return utf8;
+        var units = ByteBuffer.allocate(2 * text.length());
+        units.asCharBuffer().put(text);
+        return units.array();
     }
 }

@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record FactsJson(
         @Nullable Sent intent,
-        @Nullable List<String> missed,
+        @Nullable List<@Nullable String> missed,
         @Nullable Refused refusal,
         @Nullable Doubted doubt,
         @Nullable Both accepted,
         @Nullable OwnPolicy own,
         @Nullable List<Instant> overwrites) {
-    private static final TypeReference<Map<String, FactsJson>> BY_KEY = new TypeReference<>() {};
+    private static final TypeReference<Map<String, @Nullable FactsJson>> BY_KEY = new TypeReference<>() {};
 
     record Sent(long eventTypeId, @Nullable String expected, @Nullable String value, Instant at) {}
 
@@ -49,8 +49,10 @@ record FactsJson(
     /// Facts of fields that are no longer in the registry are passed over.
     static Map<Field, FieldFacts> read(String json) {
         var facts = new EnumMap<Field, FieldFacts>(Field.class);
-        Json.read(json, BY_KEY)
-                .forEach((key, kept) -> Field.of(key).ifPresent(field -> facts.put(field, kept.facts(field))));
+        Json.read(json, BY_KEY).forEach((key, kept) -> {
+            var field = Field.of(key);
+            if (field.isPresent() && kept != null) facts.put(field.get(), kept.facts(field.get()));
+        });
         return facts;
     }
 
@@ -64,7 +66,7 @@ record FactsJson(
         var doubted = facts.doubt() instanceof Doubt(Object calcom, Message why) ? new Doubted(text(field, calcom), why)
                 : null;
         var accepted = facts.accepted() instanceof Pair pair ? both(field, pair) : null;
-        var missed = facts.missed().stream().map(value -> text(field, value)).toList();
+        var missed = facts.missed().stream().<@Nullable String>map(value -> text(field, value)).toList();
         return new FactsJson(sent, missed, refused, doubted, accepted, facts.own(), facts.overwrites());
     }
 

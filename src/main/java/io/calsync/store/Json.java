@@ -1,15 +1,25 @@
 package io.calsync.store;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.Serial;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.Executable;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +34,7 @@ final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new InstantReader()))
+            .annotationIntrospector(AnnotationIntrospector.pair(new NullMarks(), new JacksonAnnotationIntrospector()))
             .build();
 
     private Json() {}
@@ -37,19 +48,27 @@ final class Json {
     }
 
     static <T> T read(String json, Class<T> type) {
+        return read(() -> MAPPER.readValue(json, type));
+    }
+
+    static <T> T read(String json, TypeReference<T> type) {
+        return read(() -> MAPPER.readValue(json, type));
+    }
+
+    private static <T> T read(Reading<T> reading) {
         try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
+            var value = reading.value();
+            if (value == null) throw new IllegalArgumentException("null");
+            return value;
+        } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new Unreadable("unreadable JSON", e);
         }
     }
 
-    static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new Unreadable("unreadable JSON", e);
-        }
+    @FunctionalInterface
+    private interface Reading<T> {
+        @Nullable
+        T value() throws JsonProcessingException;
     }
 
     /// A column holds something else than what was written there.
@@ -58,6 +77,26 @@ final class Json {
 
         Unreadable(String what, Throwable cause) {
             super(what + ": " + cause.getMessage(), cause);
+        }
+    }
+
+    /// What a record does not declare as nullable is not null in a column either.
+    private static final class NullMarks extends NopAnnotationIntrospector {
+        @Serial private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonSetter.Value findSetterInfo(Annotated part) {
+            if (!(part instanceof AnnotatedParameter parameter)) return JsonSetter.Value.empty();
+            var type =
+                    ((Executable) parameter.getOwner().getMember()).getAnnotatedParameterTypes()[parameter.getIndex()];
+            var content = type instanceof AnnotatedParameterizedType many
+                    ? nulls(many.getAnnotatedActualTypeArguments()[0])
+                    : Nulls.DEFAULT;
+            return JsonSetter.Value.construct(nulls(type), content);
+        }
+
+        private static Nulls nulls(AnnotatedElement type) {
+            return type.isAnnotationPresent(Nullable.class) ? Nulls.DEFAULT : Nulls.FAIL;
         }
     }
 

@@ -5,6 +5,7 @@ import static io.calsync.store.Fixture.NOW;
 import static io.calsync.store.Fixture.sql;
 import static io.calsync.store.Fixture.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,6 +120,15 @@ class StoredJournalTest {
         sql(directory, "update calsync_audit set service = 'Forged', changes = '[]', hash = '" + forged.hash()
                 + "' where seq = 3");
         assertEquals("audit.broken [4, 3]", first(workspace.journal().verify().problems()));
+    }
+
+    @Test
+    void findsHalfACharacterInThePlaceOfAQuestionMark() throws Exception {
+        var entry = Entry.after(new Trail.Head(0, ""), NOW, new Cause(Source.RUN, Fixture.MARA, "", "?"), 0, "", null,
+                List.of());
+        var other = Entry.after(new Trail.Head(0, ""), NOW, new Cause(Source.RUN, Fixture.MARA, "", "\ud800"), 0, "",
+                null, List.of());
+        assertNotEquals(entry.hash(), other.hash());
     }
 
     @Test
