@@ -91,6 +91,12 @@ final class LateEventTypes implements EventTypes {
                 .orElseGet(() -> new Budget(0, perMinute, Duration.ZERO, 0));
     }
 
+    @Override
+    public Duration untilSent(int requests) {
+        return Optional.ofNullable(connected).map(client -> client.untilSent(requests))
+                .orElseGet(() -> Duration.ofMinutes(Math.max(0, requests - 1) / perMinute));
+    }
+
     private EventTypes now() throws ProblemException {
         lock.lock();
         try {

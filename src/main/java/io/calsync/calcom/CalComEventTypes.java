@@ -10,6 +10,7 @@ import io.calsync.sync.EventTypes;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scope;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -113,6 +114,11 @@ final class CalComEventTypes implements EventTypes {
     @Override
     public Budget budget() {
         return dialogue.budget();
+    }
+
+    @Override
+    public Duration untilSent(int requests) {
+        return dialogue.untilSent(requests);
     }
 
     private CalComEventTypes as(Priority other) {

@@ -6,6 +6,7 @@ import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -57,6 +58,10 @@ final class Dialogue {
 
     Budget budget() {
         return budget.state();
+    }
+
+    Duration untilSent(int requests) {
+        return budget.untilSent(requests);
     }
 
     void ready(int requests, RequestBudget.Priority priority) throws ProblemException {

@@ -16,6 +16,8 @@ final class RequestBudget {
     static final int MOST_PER_MINUTE = 120;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    /// About how long a request and its answer take.
+    private static final Duration EXCHANGE = Duration.ofMillis(150);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final Pace pace;
@@ -125,6 +127,26 @@ final class RequestBudget {
         try {
             var wait = untilFree(1);
             return new Budget(inFlight + freed.size(), perMinute, wait, sent);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// About how long so many requests take from now, one after the other. Each that does not go at once takes the place of
+    /// one a minute before it.
+    Duration untilSent(int requests) {
+        lock.lock();
+        try {
+            long wait = untilFree(1).toMillis();
+            int free = Math.max(0, perMinute - inFlight - freed.size());
+            int beyond = requests - free;
+            if (beyond <= 0) return EXCHANGE.multipliedBy(requests).plusMillis(wait);
+            int place = (beyond - 1) % perMinute;
+            var minutes = MINUTE.multipliedBy((beyond - 1) / perMinute);
+            var first = freed.stream().skip(place).findFirst()
+                    .map(end -> Duration.between(now(), end))
+                    .orElseGet(() -> MINUTE.plus(EXCHANGE.multipliedBy(place - freed.size())));
+            return minutes.plus(first).plus(EXCHANGE);
         } finally {
             lock.unlock();
         }

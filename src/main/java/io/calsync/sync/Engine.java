@@ -8,7 +8,6 @@ import io.calsync.domain.SyncStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,9 +129,10 @@ final class Engine {
         var failed = new LinkedHashMap<Long, Message>();
         int silent = 0;
         int done = 0;
-        for (Row row : inSlugOrder(due)) {
-            if (progress.cancelled() || silent >= SILENT_SERVICES) break;
-            progress.at(done++, due.size(), row.platform().text(Field.NAME));
+        var turns = new Turns(session, due);
+        while (!progress.cancelled() && silent < SILENT_SERVICES && turns.next() instanceof Row row) {
+            progress.at(done, done + 1 + turns.left(), row.platform().text(Field.NAME));
+            done++;
             var verified = pusher(row, run).push(row.id());
             if (!verified.isEmpty()) pushed.add(row.id());
             capabilities.proved(verified);
@@ -140,14 +140,8 @@ final class Engine {
             if (after.attempt().why() instanceof Message why) failed.put(row.id(), why);
             silent = after.attempt().failures() > row.attempt().failures() ? silent + 1 : 0;
         }
-        progress.at(done, due.size(), "");
-        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0, done < due.size());
-    }
-
-    /// Services whose new slug another one is about to give up come after it.
-    private List<Row> inSlugOrder(List<Row> due) throws ProblemException {
-        var slugs = new SlugOrder(due, session.memory().rules());
-        return due.stream().sorted(Comparator.comparingInt(slugs::depth)).toList();
+        progress.at(done, done + turns.left(), "");
+        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0, turns.left() > 0);
     }
 
     /// Who holds which slug is looked up anew for every service that needs one, because the push before may have set it free.

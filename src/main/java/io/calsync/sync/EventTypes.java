@@ -43,6 +43,9 @@ public interface EventTypes {
 
     Budget budget();
 
+    /// About how long so many requests take, one after the other, within the budget.
+    Duration untilSent(int requests);
+
     /// The same event types for a call that a person waits for: it goes before the others where the budget makes wait.
     default EventTypes interactive() {
         return this;

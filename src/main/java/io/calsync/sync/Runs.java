@@ -82,7 +82,8 @@ public final class Runs implements AutoCloseable {
     public SyncState state() throws ProblemException {
         int waiting = session.platform().pending();
         var budget = session.connection().map(cal -> cal.eventTypes().budget());
-        var eta = budget.map(now -> eta(waiting, now)).orElse(Duration.ZERO);
+        // A read and a write for each service.
+        var eta = session.connection().map(cal -> cal.eventTypes().untilSent(2 * waiting)).orElse(Duration.ZERO);
         var connection = session.connection().map(Session.Cal::connection).orElse(null);
         return new SyncState(connection, engine.checked(), waiting, eta, budget.orElse(null), engine.guard(),
                 engine.problem());
@@ -91,14 +92,6 @@ public final class Runs implements AutoCloseable {
     @Override
     public void close() {
         thread.shutdownNow();
-    }
-
-    /// A read and a write for each service, as fast as the budget lets them go.
-    private static Duration eta(int waiting, EventTypes.Budget budget) {
-        long requests = 2L * waiting;
-        long beyond = Math.max(0, requests - Math.max(0, budget.perMinute() - budget.used()));
-        return Duration.ofMillis(150 * requests)
-                .plus(Duration.ofSeconds(60 * beyond / Math.max(1, budget.perMinute())));
     }
 
     /// A run that a person asked for leaves a report, whatever came of it.

@@ -66,7 +66,11 @@ public record Session(
     Row update(long serviceId, Cause cause, Rows.Step step) throws ProblemException {
         var before = rows.get(serviceId).version();
         var row = rows.update(serviceId, cause, step);
-        if (row.version() != before) feed.changed(serviceId);
+        if (row.version() == before) return row;
+        switch (cause.source()) {
+            case EDIT, DECISION, UNDO -> feed.changedByPerson(serviceId);
+            default -> feed.changed(serviceId);
+        }
         return row;
     }
 }

@@ -1,5 +1,6 @@
 package io.calsync.store;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -107,9 +108,13 @@ class TrailFuzzTest {
     }
 
     private static Entry entry(@Nullable Object[] values) {
-        return new Entry((Long) values[0], (Instant) values[1], text(values[2]), text(values[3]), text(values[4]),
-                text(values[5]), text(values[6]), text(values[7]), (Long) values[8], text(values[9]),
+        return new Entry(number(values[0]), (Instant) requireNonNull(values[1]), text(values[2]), text(values[3]),
+                text(values[4]), text(values[5]), text(values[6]), text(values[7]), number(values[8]), text(values[9]),
                 values[10] == null ? null : text(values[10]), text(values[11]), text(values[12]), text(values[13]));
+    }
+
+    private static long number(@Nullable Object value) {
+        return (Long) requireNonNull(value);
     }
 
     private static String text(@Nullable Object value) {

@@ -157,6 +157,11 @@ final class MemoryCalcom implements EventTypes {
     }
 
     @Override
+    public Duration untilSent(int requests) {
+        return Duration.ofMillis(150).multipliedBy(requests);
+    }
+
+    @Override
     public Budget budget() {
         return new Budget(0, 60, Duration.ZERO, sent);
     }

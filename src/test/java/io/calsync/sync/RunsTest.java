@@ -117,11 +117,10 @@ class RunsTest {
     }
 
     @Test
-    void beyondTheMinutesBudgetTheEstimateGrowsByTheWait() throws ProblemException {
-        for (long id = 1; id <= 3; id++) world.edit(id, Field.DURATION, 45L);
-        var almostUsedUp = answering("budget", new EventTypes.Budget(58, 60, Duration.ofSeconds(30), 58));
-        try (var slow = new Runs(with(almostUsedUp), Histories.generator(1))) {
-            assertEquals(Duration.ofMillis(900).plusSeconds(4), slow.state().eta(), "four requests beyond the budget");
+    void howLongTheQueueTakesIsForTheBudgetToSay() throws ProblemException {
+        world.edit(1, Field.DURATION, 45L);
+        try (var slow = new Runs(with(answering("untilSent", Duration.ofSeconds(34))), Histories.generator(1))) {
+            assertEquals(Duration.ofSeconds(34), slow.state().eta());
         }
     }
 

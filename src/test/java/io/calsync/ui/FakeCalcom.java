@@ -146,6 +146,11 @@ public final class FakeCalcom implements EventTypes {
     }
 
     @Override
+    public Duration untilSent(int requests) {
+        return Duration.ofMillis(150).multipliedBy(requests);
+    }
+
+    @Override
     public synchronized Budget budget() {
         return new Budget(requests % 60, 60, Duration.ZERO, requests);
     }
