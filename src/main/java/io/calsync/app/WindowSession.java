@@ -1,5 +1,7 @@
 package io.calsync.app;
 
+import io.calsync.domain.Message;
+import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scheduler;
 import io.calsync.text.Texts;
@@ -20,7 +22,9 @@ import io.calsync.ui.settings.SettingsView;
 import io.calsync.ui.shell.MainWindow;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +34,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import javafx.scene.control.Alert;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -149,7 +154,11 @@ final class WindowSession {
 
     private void refuse(ProblemException problem) {
         var words = new Texts(language);
-        var alert = new Alert(Alert.AlertType.ERROR, words.say(problem.problem().message()));
+        var sentences = new ArrayList<>(List.of(words.say(problem.problem().message())));
+        if (problem.problem() instanceof Problem.StoreDamaged(_, List<Message> offers))
+            offers.forEach(offer -> sentences.add(words.say(offer)));
+        var alert = new Alert(Alert.AlertType.ERROR, String.join("\n\n", sentences));
+        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
         alert.setHeaderText(null);
         alert.setTitle(words.say("app.name"));
         alert.showAndWait();

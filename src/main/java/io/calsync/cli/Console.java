@@ -11,6 +11,7 @@ import io.calsync.text.ValueText;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,10 @@ final class Console {
             case Problem.Stopped(Guard guard) -> guard(guard);
             case Problem.Invalid invalid -> invalid.fields()
                     .forEach((field, why) -> note("cli.invalid-field", field.key(), texts.say(why)));
+            case Problem.StoreDamaged(Message what, List<Message> offers) -> {
+                note(what);
+                offers.forEach(this::note);
+            }
             default -> note(problem.message());
         }
         return Exit.of(problem);

@@ -3,15 +3,14 @@ package io.calsync.store;
 import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,11 +18,10 @@ import org.slf4j.LoggerFactory;
 /// the disk when they return. Safe for any number of threads.
 final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final long COMPACT_ABOVE = 64L << 20;
 
     private final Path file;
-    private final JdbcConnectionPool pool;
-    private final Jdbi jdbi;
+    private final Connections connections;
+    private final @Nullable HighWater mark;
     private final boolean readOnly;
     private final InstantSource clock;
     private final Function<Message, String> words;
@@ -31,13 +29,14 @@ final class Database implements AutoCloseable {
     /// Writers line up here and not at the database, where each would hold one of the few connections meanwhile.
     private final ReentrantLock writers = new ReentrantLock(true);
 
+    /// @param mark  notes how far the trail has come; null = opened for reading only
     /// @param words turns a sentence into the words in which the Platform's own pages show it
-    Database(Path file, JdbcConnectionPool pool, boolean readOnly, InstantSource clock,
-            Function<Message, String> words) {
-        this.file = file;
-        this.pool = pool;
-        this.jdbi = Jdbi.create(pool).registerArgument(new UtcArgument());
-        this.readOnly = readOnly;
+    Database(H2File file, @Nullable HighWater mark, InstantSource clock, Function<Message, String> words)
+            throws ProblemException {
+        this.file = file.file();
+        this.readOnly = mark == null;
+        this.connections = new Connections(file, readOnly, Connections.ROOM);
+        this.mark = mark;
         this.clock = clock;
         this.words = words;
     }
@@ -54,9 +53,9 @@ final class Database implements AutoCloseable {
         return clock;
     }
 
-    <T> T read(Reading<T> reading) throws ProblemException {
-        try (Handle handle = jdbi.open()) {
-            return reading.on(handle);
+    <T> T read(Connections.Work<T> reading) throws ProblemException {
+        try {
+            return connections.with(reading);
         } catch (JdbiException | Json.Unreadable e) {
             throw failed(e);
         }
@@ -66,14 +65,10 @@ final class Database implements AutoCloseable {
     <T> T write(Work<T> work) throws ProblemException {
         if (readOnly) throw new ProblemException(new Problem.NotPossible(Message.of("store.read-only", file)));
         writers.lock();
-        try (Handle handle = jdbi.open()) {
-            var done = handle.<Done<T>, ProblemException>inTransaction(transaction -> {
-                var writing = new Writing(transaction, clock, words);
-                T result = work.in(writing);
-                return new Done<>(result, writing.finish());
-            });
-            if (done.wrote()) handle.execute(dialect().sync());
-            return done.result();
+        try {
+            T result = connections.with(handle -> transaction(handle, work));
+            connections.tidy();
+            return result;
         } catch (JdbiException | Json.Unreadable e) {
             throw failed(e);
         } finally {
@@ -81,31 +76,39 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// The database closes with the last of its connections. Each commit that is synced takes its own place in the file,
-    /// so a file that has grown by many is written anew; one of 567 MB took 40 s to open after a kill.
     @Override
     public void close() {
-        if (!readOnly && file.toFile().length() > COMPACT_ABOVE) compact();
-        pool.dispose();
+        connections.close();
+        try {
+            if (mark != null) mark.close();
+        } catch (IOException e) {
+            LOG.warn("the mark beside {} was not closed: {}", file, e.toString());
+        }
     }
 
-    private void compact() {
-        try (var connection = pool.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("shutdown compact");
-        } catch (SQLException left) {
-            LOG.warn("{} was not compacted: {}", file, left.getMessage());
+    private <T> T transaction(Handle handle, Work<T> work) throws ProblemException {
+        var done = handle.<Done<T>, ProblemException>inTransaction(transaction -> {
+            var writing = new Writing(transaction, clock, words);
+            T result = work.in(writing);
+            boolean wrote = writing.finish();
+            return new Done<>(result, wrote, writing.end());
+        });
+        if (done.wrote()) synced(handle, done.end());
+        return done.result();
+    }
+
+    /// What is committed stays committed, also where the note about it fails.
+    private void synced(Handle handle, HighWater.Mark end) {
+        handle.execute(dialect().sync());
+        try {
+            if (mark != null) mark.reached(end);
+        } catch (IOException e) {
+            LOG.warn("the mark beside {} was not written: {}", file, e.toString());
         }
     }
 
     private ProblemException failed(RuntimeException e) {
         return new ProblemException(new Problem.StoreFailed(file.toString(), Errors.detail(e)), e);
-    }
-
-    /// A look at the data.
-    @FunctionalInterface
-    interface Reading<T> {
-        T on(Handle handle) throws ProblemException;
     }
 
     /// What one transaction does.
@@ -114,5 +117,5 @@ final class Database implements AutoCloseable {
         T in(Writing writing) throws ProblemException;
     }
 
-    private record Done<T>(T result, boolean wrote) {}
+    private record Done<T>(T result, boolean wrote, HighWater.Mark end) {}
 }

@@ -11,7 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -35,42 +35,45 @@ final class Opening {
         this.clock = clock;
     }
 
-    Path file() {
-        return database.file();
-    }
-
-    JdbcConnectionPool open() throws ProblemException {
+    /// The database as it may be opened: of the newest version, and whole as far as a look tells.
+    H2File open() throws ProblemException {
         try {
             Files.createDirectories(directory);
-            if (!database.exists()) create();
+            if (!database.exists()) {
+                Damage.of(database).checkGone();
+                create();
+            }
             int version = look();
             if (version < schema.latest()) migrate(version);
-            return database.connect(false);
+            return database;
         } catch (IOException e) {
             throw unusable(Message.of("problem.store-folder", directory, String.valueOf(e.getMessage())), e);
         }
     }
 
-    JdbcConnectionPool openReadOnly() throws ProblemException {
-        if (!database.exists()) throw unusable(Message.of("problem.store-missing", file()));
+    H2File openReadOnly() throws ProblemException {
+        if (!database.exists()) throw unusable(Message.of("problem.store-missing", database.file()));
         int version = look();
         if (version < schema.latest())
-            throw unusable(Message.of("problem.store-older", file(), version, schema.latest()));
-        return database.connect(true);
+            throw unusable(Message.of("problem.store-older", database.file(), version, schema.latest()));
+        return database;
     }
 
     /// The file's version. Looked up without writing, because opened for writing H2 changes even a file that is refused.
     ///
-    /// @throws ProblemException where the file is damaged or a newer console made it
+    /// @throws ProblemException where the file is damaged, lacks what was saved in it, or was made by a newer console
     private int look() throws ProblemException {
         var pool = database.connect(true);
-        try {
-            int version = Jdbi.create(pool).withHandle(schema::check);
-            if (version == 0) throw unusable(Message.of("problem.store-damaged", file(), "no console's tables"));
-            if (version <= schema.latest()) return version;
-            throw unusable(Message.of("problem.store-newer", file(), version, schema.latest()));
+        try (Handle handle = Jdbi.open(pool)) {
+            int version = schema.check(handle);
+            if (version == 0) throw Damage.of(database).unreadable("no console's tables");
+            if (version <= schema.latest()) {
+                Damage.of(database).check(Trail.length(handle));
+                return version;
+            }
+            throw unusable(Message.of("problem.store-newer", database.file(), version, schema.latest()));
         } catch (JdbiException e) {
-            throw unusable(Message.of("problem.store-damaged", file(), Errors.detail(e)), e);
+            throw Damage.of(database).unreadable(Errors.detail(e), e);
         } finally {
             pool.dispose();
         }
@@ -84,7 +87,7 @@ final class Opening {
 
     private void migrate(int from) throws IOException, ProblemException {
         var backup = directory.resolve("console-v" + from + "-" + STAMP.format(clock.instant()) + ".mv.db");
-        Files.copy(database.file(), backup);
+        Files.copy(database.file(), backup, StandardCopyOption.REPLACE_EXISTING);
         Files.copy(database.file(), draft.file(), StandardCopyOption.REPLACE_EXISTING);
         migrateDraft();
         Files.move(draft.file(), database.file(), StandardCopyOption.ATOMIC_MOVE);
@@ -94,7 +97,8 @@ final class Opening {
         try {
             schema.migrate(draft.url(false));
         } catch (FlywayException e) {
-            throw unusable(Message.of("problem.store-migration", file(), schema.latest(), Errors.detail(e)), e);
+            throw unusable(Message.of("problem.store-migration", database.file(), schema.latest(), Errors.detail(e)),
+                    e);
         }
     }
 

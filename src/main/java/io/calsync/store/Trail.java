@@ -25,6 +25,12 @@ final class Trail {
         return readHead(handle, "");
     }
 
+    /// How many entries there were at the end, by the head or by the last of them.
+    static long length(Handle handle) {
+        return handle.createQuery("select greatest((select coalesce(max(seq), 0) from calsync_audit),"
+                + " (select coalesce(max(entries), 0) from calsync_head))").mapTo(Long.class).one();
+    }
+
     /// The end of the trail, kept for the running transaction alone.
     static Head lockedHead(Handle handle) {
         return readHead(handle, " for update");

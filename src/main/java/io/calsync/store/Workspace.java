@@ -15,21 +15,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One workspace: a folder with one database that holds the services, the rows and the audit trail. Safe for any number
 /// of threads; one process at a time.
 public final class Workspace implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Workspace.class);
+
     private final Database database;
     private final Holder holder;
+    private final Backups backups;
+    private final ScheduledExecutorService daily =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("backup").daemon().factory());
     private final StoredRows rows;
     private final StoredPlatform platform;
     private final StoredJournal journal;
     private final StoredMemory memory;
 
-    private Workspace(Database database, Holder holder) {
+    private Workspace(Database database, Path directory) {
         this.database = database;
-        this.holder = holder;
+        this.holder = Holder.in(directory);
+        this.backups = Backups.of(directory);
         this.rows = new StoredRows(database);
         this.platform = new StoredPlatform(database, rows);
         this.journal = new StoredJournal(database);
@@ -51,20 +62,28 @@ public final class Workspace implements AutoCloseable {
     /// @throws ProblemException as [#open], and where there is no workspace or one that would have to be migrated
     public static Workspace openReadOnly(Path directory, InstantSource clock) throws ProblemException {
         var opening = new Opening(directory, Schema.CURRENT, clock);
-        var database = new Database(opening.file(), opening.openReadOnly(), true, clock, Message::key);
-        return new Workspace(database, Holder.in(directory));
+        return new Workspace(new Database(opening.openReadOnly(), null, clock, Message::key), directory);
     }
 
     static Workspace open(Opening opening, Path directory, InstantSource clock, Function<Message, String> words)
             throws ProblemException {
-        var workspace =
-                new Workspace(new Database(opening.file(), opening.open(), false, clock, words), Holder.in(directory));
+        var file = opening.open();
         try {
-            workspace.holder.arrive();
-            return workspace;
+            var database = new Database(file, HighWater.open(directory), clock, words);
+            return new Workspace(database, directory).arrived();
         } catch (IOException e) {
-            workspace.database.close();
-            throw failed(workspace.holder.note(), e);
+            throw failed(directory, e);
+        }
+    }
+
+    private Workspace arrived() throws ProblemException {
+        try {
+            holder.arrive();
+            lookDaily();
+            return this;
+        } catch (IOException e) {
+            close();
+            throw failed(holder.note(), e);
         }
     }
 
@@ -112,8 +131,24 @@ public final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        daily.close();
+        if (!database.readOnly()) backUpDaily();
         database.close();
         if (!database.readOnly()) holder.leave();
+    }
+
+    /// A workspace that stays open for days has its copies, too.
+    @SuppressWarnings("FutureReturnValueIgnored") // backUpDaily() tells what goes wrong
+    private void lookDaily() {
+        daily.scheduleWithFixedDelay(this::backUpDaily, 1, 60, TimeUnit.MINUTES);
+    }
+
+    private void backUpDaily() {
+        try {
+            backups.makeDaily(database.clock().instant(), database.read(Trail::length), this::backup);
+        } catch (IOException | ProblemException e) {
+            LOG.warn("no backup was made in {}: {}", backups.folder(), e.toString());
+        }
     }
 
     private static ProblemException failed(Path file, IOException e) {

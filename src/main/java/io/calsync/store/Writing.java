@@ -62,6 +62,11 @@ final class Writing {
         head = new Trail.Head(entry.seq(), entry.hash());
     }
 
+    /// Where the trail ends with this transaction.
+    HighWater.Mark end() {
+        return new HighWater.Mark(head.entries(), now);
+    }
+
     /// @return whether anything was written
     boolean finish() {
         Trail.append(handle, entries, head);

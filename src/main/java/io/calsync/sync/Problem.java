@@ -4,6 +4,7 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -156,7 +157,16 @@ public sealed interface Problem {
         }
     }
 
-    /// The workspace's file cannot be used as it is (damaged, missing, of another version) and was left as it is; the
+    /// The workspace's file is damaged, or its newest part is missing; it was left as it is.
+    ///
+    /// @param offers what can be done: which backup there is, what it lacks, and how it is put in the file's place
+    record StoreDamaged(Message message, List<Message> offers) implements Problem {
+        public StoreDamaged {
+            offers = List.copyOf(offers);
+        }
+    }
+
+    /// The workspace's file cannot be used as it is (missing, not readable, of another version) and was left as it is; the
     /// sentence says which file and what to do.
     record StoreUnusable(Message message) implements Problem {}
 }

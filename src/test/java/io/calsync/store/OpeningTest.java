@@ -99,12 +99,13 @@ class OpeningTest {
         var folder = Files.createDirectory(directory.resolve(what));
         var damaged = folder.resolve("console.mv.db");
         Files.write(damaged, content);
+        Files.copy(directory.resolve("console.mark"), folder.resolve("console.mark"));
         try (var workspace = Fixture.open(folder)) {
             assertEquals(rows, workspace.rows().all(), what);
             assertTrue(workspace.journal().verify().whole(), what);
             return false;
         } catch (ProblemException e) {
-            assertEquals("problem.store-damaged", e.problem().message().key(), what);
+            assertInstanceOf(Problem.StoreDamaged.class, e.problem(), what);
             assertEquals(damaged.toString(), e.problem().message().args().getFirst());
             assertArrayEquals(content, Files.readAllBytes(damaged), what);
             return true;

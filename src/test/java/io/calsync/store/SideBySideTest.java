@@ -97,7 +97,7 @@ class SideBySideTest {
     void aValueIsOnlyReplacedWhereItIsStillTheOneThatWasRead() throws Exception {
         Fixture.salon(directory).close();
         var file = new H2File(directory.resolve("console"));
-        try (var database = new Database(file.file(), file.connect(false), false, CLOCK, Message::key)) {
+        try (var database = new Database(file, HighWater.open(directory), CLOCK, Message::key)) {
             var read = database.read(handle -> ServiceTable.one(handle, 1));
             database.write(writing -> writing.handle().execute("update services set duration_minutes = 45"));
 
@@ -124,7 +124,7 @@ class SideBySideTest {
             assertEquals(taken.toString(), thrown.problem().message().args().getFirst());
         }
         try (var files = Files.list(directory)) {
-            assertEquals(List.of("console.mv.db", "taken.zip"),
+            assertEquals(List.of("backups", "console.mark", "console.mv.db", "taken.zip"),
                     files.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
@@ -154,7 +154,7 @@ class SideBySideTest {
         return value(directory, "select duration_minutes || ' ' || name from services where id = 1");
     }
 
-    private static void await(CountDownLatch latch) {
+    static void await(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

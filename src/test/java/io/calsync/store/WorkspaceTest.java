@@ -37,7 +37,7 @@ class WorkspaceTest {
             assertEquals(before, workspace.rows().all());
             assertTrue(workspace.journal().verify().whole());
         }
-        assertEquals(List.of("console.mv.db"), names());
+        assertEquals(List.of("backups", "console.mark", "console.mv.db"), names());
     }
 
     @Test
@@ -93,7 +93,7 @@ class WorkspaceTest {
             assertEquals(before, workspace.rows().all());
             assertEquals("yes", value(directory, "select migrated from calsync_newer"));
         }
-        assertEquals(List.of("console-v1-20260302-090000.mv.db", "console.mv.db"), names());
+        assertEquals(List.of("backups", "console-v1-20260302-090000.mv.db", "console.mark", "console.mv.db"), names());
         assertEquals("problem.store-newer", refused(() -> Fixture.open(directory)).message().key());
         Files.move(directory.resolve("console-v1-20260302-090000.mv.db"), directory.resolve("console.mv.db"),
                 REPLACE_EXISTING);
@@ -128,7 +128,21 @@ class WorkspaceTest {
             assertEquals("store.read-only", refused(() -> note(workspace)).message().key());
         }
         assertArrayEquals(bytes, Files.readAllBytes(file));
-        assertEquals(List.of("console.mv.db"), names());
+        assertEquals(List.of("backups", "console.mark", "console.mv.db"), names());
+    }
+
+    @Test
+    void makesNoEmptyWorkspaceInThePlaceOfOneThatIsGone() throws Exception {
+        Fixture.salon(directory).close();
+        Files.delete(directory.resolve("console.mv.db"));
+
+        var problem = assertInstanceOf(Problem.StoreDamaged.class, refused(() -> Fixture.open(directory)));
+        assertEquals(List.of(directory.resolve("console.mv.db").toString(), "2", "2026-03-02 09:00:00 UTC"),
+                problem.message().args());
+        assertEquals(List.of("store.backup", "store.go-on"), problem.offers().stream().map(Message::key).toList());
+        assertTrue(Files.exists(Path.of(problem.offers().getFirst().args().getFirst())));
+        Files.delete(Path.of(problem.offers().getLast().args().getFirst()));
+        Fixture.open(directory).close();
     }
 
     @Test

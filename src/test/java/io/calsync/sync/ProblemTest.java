@@ -48,6 +48,8 @@ class ProblemTest {
                 new Problem.StoreFailed("/data/console.mv.db", "disk full"),
                 new Problem.StoreInUse("/data/console.mv.db", "4711 (calsync)"),
                 new Problem.StoreInUse("/data/console.mv.db", ""),
+                new Problem.StoreDamaged(Message.of("problem.store-behind", "/data/console.mv.db", 7, 9, "today"),
+                        List.of()),
                 new Problem.StoreUnusable(Message.of("problem.store-missing", "/data/console.mv.db")));
     }
 
