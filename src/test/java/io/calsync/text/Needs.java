@@ -13,6 +13,7 @@ import io.calsync.sync.Operator;
 import io.calsync.sync.Plan;
 import io.calsync.sync.Review;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Facet;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.Theme;
@@ -69,6 +70,8 @@ final class Needs {
             add(StatusLook.ofBookable(on));
         }
         for (Screen screen : Screen.values()) keys.add(screen.key());
+        for (Facet facet : Facet.values()) keys.add(facet.key());
+        add("recency.", List.of(Facet.Recency.values()), "");
         for (Theme theme : Theme.values()) keys.add(theme.key());
         add("tip.head.", List.of(SyncStatus.values()), "");
         add("policy.", List.of(Policy.values()), "", ".means");

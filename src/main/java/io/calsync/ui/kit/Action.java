@@ -55,6 +55,8 @@ public enum Action {
     SHOW_SERVICES(Feather.LIST, null),
     SHOW_ALL(Feather.X, null),
     CLEAR_FILTERS(Feather.FILTER, null),
+    CLEAR_FACET(Feather.X, null),
+    APPLY_FILTER(Feather.FILTER, null),
     COPY(Feather.CLIPBOARD, null),
     HELP(Feather.HELP_CIRCLE, new KeyCodeCombination(KeyCode.F1)),
     CANCEL(Feather.X, null),

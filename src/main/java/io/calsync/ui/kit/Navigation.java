@@ -1,29 +1,30 @@
 package io.calsync.ui.kit;
 
-import java.util.Collection;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Where the person is. Screens ask to go elsewhere, the main window follows. UI thread only.
 public final class Navigation {
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Screen.SERVICES, 0));
+    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Screen.SERVICES, 0, null, 0));
 
-    private final ReadOnlyObjectWrapper<Set<Long>> only = new ReadOnlyObjectWrapper<>(Set.of());
+    private long visits;
 
     private LongConsumer reviewer = serviceId -> open(Screen.REVIEW, serviceId);
 
     /// @param serviceId the service to select there, 0 = none
-    public record Place(Screen screen, long serviceId) {}
+    /// @param filter    what to narrow its list to, null = as it is
+    /// @param visit     tells two requests for the same list apart
+    public record Place(Screen screen, long serviceId, @Nullable Filter filter, long visit) {}
 
     public void open(Screen screen) {
-        place.set(new Place(screen, 0));
+        place.set(new Place(screen, 0, null, 0));
     }
 
     /// Opens a screen with one service selected, such as the review of its differences.
     public void open(Screen screen, long serviceId) {
-        place.set(new Place(screen, serviceId));
+        place.set(new Place(screen, serviceId, null, 0));
     }
 
     /// Decides one service's differences: side by side over the screen that is shown, where the window can do that, else on
@@ -37,15 +38,9 @@ public final class Navigation {
         reviewer = dialog;
     }
 
-    /// Shows just these services in the table; an empty collection shows all again.
-    public void showOnly(Collection<Long> serviceIds) {
-        only.set(Set.copyOf(serviceIds));
-        open(Screen.SERVICES);
-    }
-
-    /// What the table is limited to, empty = every service.
-    public ReadOnlyObjectProperty<Set<Long>> only() {
-        return only.getReadOnlyProperty();
+    /// Shows the services that a filter lets through, whatever the list was narrowed to before.
+    public void show(Filter filter) {
+        place.set(new Place(Screen.SERVICES, 0, filter, ++visits));
     }
 
     public ReadOnlyObjectProperty<Place> place() {

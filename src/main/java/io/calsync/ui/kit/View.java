@@ -12,6 +12,9 @@ public interface View {
     /// @param serviceId the service to select, 0 = leave everything as it is
     default void shown(long serviceId) {}
 
+    /// The person wants to see just these services in it; called before [#shown].
+    default void narrowed(Filter filter) {}
+
     /// A key that nothing in the window has used, wherever the focus is; a view consumes the ones it knows.
     default void shortcut(KeyEvent key) {}
 

@@ -1,70 +1,61 @@
 package io.calsync.ui.services;
 
-import io.calsync.domain.SyncStatus;
+import io.calsync.ui.kit.Facet;
+import io.calsync.ui.kit.Filter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/// What is to be seen of all services: found by the search, let through by a chip, in an order.
-///
-/// @param only limits it to these services, empty = no limit
-record Selection(Search search, Chip chip, Set<Long> only, Comparator<RowData> order) {
+/// What is to be seen of all services: found by the search, let through by the filter, in an order.
+record Selection(Search search, Filter filter, Comparator<RowData> order) {
     static final Selection START =
-            new Selection(Search.NOTHING, new Chip.All(), Set.of(), Comparator.comparing(RowData::byName));
+            new Selection(Search.NOTHING, Filter.NONE, Comparator.comparing(RowData::byName));
+
+    private static final Set<Facet> OTHERS = EnumSet.complementOf(EnumSet.copyOf(FacetCounts.CHIPS));
 
     Selection with(Search newSearch) {
-        return new Selection(newSearch, chip, only, order);
+        return new Selection(newSearch, filter, order);
     }
 
-    Selection with(Chip newChip) {
-        return new Selection(search, newChip, only, order);
+    Selection with(Filter newFilter) {
+        return new Selection(search, newFilter, order);
     }
 
     Selection with(Comparator<RowData> newOrder) {
-        return new Selection(search, chip, only, newOrder);
-    }
-
-    Selection only(Set<Long> serviceIds) {
-        return new Selection(search, chip, serviceIds, order);
-    }
-
-    /// How many of the services found each chip would let through.
-    record Counts(int all, Map<SyncStatus, Integer> statuses, int notBookable) {
-        static final Counts NONE = new Counts(0, Map.of(), 0);
-
-        int of(Chip chip) {
-            return switch (chip) {
-                case Chip.All() -> all;
-                case Chip.OfStatus(SyncStatus status) -> statuses.getOrDefault(status, 0);
-                case Chip.NotBookable() -> notBookable;
-            };
-        }
+        return new Selection(search, filter, newOrder);
     }
 
     /// A row and what it showed when the selection was made.
     record Candidate(ServiceRow row, RowData data) {}
 
     /// The outcome of a selection.
-    record Outcome(List<ServiceRow> rows, Counts counts) {}
+    record Outcome(List<ServiceRow> rows, FacetCounts counts) {}
 
     /// Pure; meant to run off the UI thread.
-    Outcome of(List<Candidate> candidates) {
-        var statuses = new EnumMap<SyncStatus, Integer>(SyncStatus.class);
+    Outcome of(List<Candidate> candidates, Instant now) {
+        var counter = new FacetCounts.Counter();
         var chosen = new ArrayList<Candidate>();
-        int found = 0;
-        int notBookable = 0;
         for (Candidate candidate : candidates) {
-            if (!only.isEmpty() && !only.contains(candidate.data.id())) continue;
-            if (!search.matches(candidate.data)) continue;
-            found++;
-            statuses.merge(candidate.data.status(), 1, Integer::sum);
-            if (!candidate.data.bookable()) notBookable++;
-            if (chip.matches(candidate.data)) chosen.add(candidate);
+            var row = candidate.data;
+            if (search.matches(row) && Facets.within(filter, row) && passes(row, now, counter)) chosen.add(candidate);
         }
         chosen.sort(Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id)));
-        return new Outcome(chosen.stream().map(Candidate::row).toList(), new Counts(found, statuses, notBookable));
+        return new Outcome(chosen.stream().map(Candidate::row).toList(), counter.counts());
+    }
+
+    /// A row that only one facet keeps out counts for that facet: it would be there if its value were chosen as well.
+    private boolean passes(RowData row, Instant now, FacetCounts.Counter counter) {
+        var against = EnumSet.noneOf(Facet.class);
+        for (Facet facet : filter.values().keySet())
+            if (!filter.values(facet).contains(Facets.value(facet, row, now))) against.add(facet);
+        if (FacetCounts.CHIPS.containsAll(against)) {
+            FacetCounts.CHIPS.forEach(facet -> counter.count(facet, Facets.value(facet, row, now)));
+        } else
+            if (against.size() == 1) against.forEach(facet -> counter.count(facet, Facets.value(facet, row, now)));
+        if (against.isEmpty()) OTHERS.forEach(facet -> counter.count(facet, Facets.value(facet, row, now)));
+        return against.isEmpty();
     }
 }

@@ -20,7 +20,7 @@ final class ServiceTable {
     private final Map<Long, ServiceRow> rows = new LinkedHashMap<>();
     private final ObservableList<ServiceRow> visible = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.START);
-    private final ReadOnlyObjectWrapper<Selection.Counts> counts = new ReadOnlyObjectWrapper<>(Selection.Counts.NONE);
+    private final ReadOnlyObjectWrapper<FacetCounts> counts = new ReadOnlyObjectWrapper<>(FacetCounts.NONE);
     private Runnable beforeReplacing = () -> {};
     private Runnable afterReplacing = () -> {};
     private boolean busy;
@@ -36,7 +36,7 @@ final class ServiceTable {
         return visible;
     }
 
-    ReadOnlyObjectProperty<Selection.Counts> counts() {
+    ReadOnlyObjectProperty<FacetCounts> counts() {
         return counts.getReadOnlyProperty();
     }
 
@@ -105,7 +105,8 @@ final class ServiceTable {
         var wanted = selection.get();
         var candidates = new ArrayList<Selection.Candidate>(rows.size());
         for (ServiceRow row : rows.values()) candidates.add(new Selection.Candidate(row, row.get()));
-        ui.background().call(() -> wanted.of(candidates)).result(this::show).always(this::refreshed).start();
+        var now = ui.clock().instant();
+        ui.background().call(() -> wanted.of(candidates, now)).result(this::show).always(this::refreshed).start();
     }
 
     private void refreshed() {

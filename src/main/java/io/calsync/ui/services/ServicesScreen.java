@@ -4,11 +4,11 @@ import atlantafx.base.controls.CustomTextField;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.SyncOptions;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
-import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,7 +16,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /// The list of services with its search, chips and details pane.
 public final class ServicesScreen implements View {
@@ -26,13 +26,12 @@ public final class ServicesScreen implements View {
     private final ServiceTable model;
     private final DetailsPane details;
     private final Parent root;
-    private final ChipBar chipBar;
     private long wanted;
     private boolean replacing;
 
     @FXML private CustomTextField search;
 
-    @FXML private HBox chips;
+    @FXML private FlowPane chips;
 
     @FXML private Button add;
 
@@ -49,7 +48,7 @@ public final class ServicesScreen implements View {
         this.model = new ServiceTable(ui);
         this.root = Fxml.load(this, ui.words().texts());
         this.details = new DetailsPane(ui, this::closeDetails);
-        this.chipBar = new ChipBar(chips, ui.words(), chip -> model.select(now -> now.with(chip)));
+        new FilterBar(chips, ui, model, this::clearFilters);
         prepareToolbar();
         prepareTable();
         prepareKeys();
@@ -69,6 +68,12 @@ public final class ServicesScreen implements View {
         wanted = serviceId;
         clearFilters();
         selectWanted();
+    }
+
+    @Override
+    public void narrowed(Filter filter) {
+        search.clear();
+        model.select(now -> now.with(Search.NOTHING).with(filter));
     }
 
     @Override
@@ -108,11 +113,6 @@ public final class ServicesScreen implements View {
             Action.CHECK.available(check, words, running);
             Action.SYNC.available(sync, words, refusal == null ? running : refusal);
         });
-        model.counts().subscribe(chipBar::show);
-        var all = Action.SHOW_ALL.button(words, () -> ui.navigation().showOnly(Set.of()));
-        all.getStyleClass().add("chip");
-        chips.getChildren().add(all);
-        ui.navigation().only().subscribe(only -> limit(only, all));
     }
 
     private void prepareTable() {
@@ -131,15 +131,6 @@ public final class ServicesScreen implements View {
         search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN) table.requestFocus();
         });
-    }
-
-    private void limit(Set<Long> only, Button all) {
-        all.setText(ui.words().texts().count("services.only", only.size()));
-        all.setVisible(!only.isEmpty());
-        all.setManaged(!only.isEmpty());
-        search.clear();
-        chipBar.select(new Chip.All());
-        model.select(now -> now.with(new Chip.All()).only(only));
     }
 
     private static boolean matches(Action action, KeyEvent key) {
@@ -166,9 +157,7 @@ public final class ServicesScreen implements View {
 
     private void clearFilters() {
         search.clear();
-        chipBar.select(new Chip.All());
-        ui.navigation().showOnly(Set.of());
-        model.select(now -> now.with(Search.NOTHING).with(new Chip.All()));
+        model.select(now -> now.with(Search.NOTHING).with(Filter.NONE));
     }
 
     private void select(long serviceId) {

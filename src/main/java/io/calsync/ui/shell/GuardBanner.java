@@ -4,6 +4,7 @@ import io.calsync.sync.Guard;
 import io.calsync.sync.Problem;
 import io.calsync.sync.SyncOptions;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Dialogs.Question;
 import io.calsync.ui.kit.UiContext;
@@ -49,7 +50,7 @@ final class GuardBanner {
     }
 
     private Button services(Guard guard) {
-        var show = Action.SHOW_SERVICES.button(words, () -> ui.navigation().showOnly(guard.services()));
+        var show = Action.SHOW_SERVICES.button(words, () -> ui.navigation().show(Filter.only(guard.services())));
         show.setText(words.texts().count("guard.services", guard.services().size()));
         return show;
     }

@@ -2,6 +2,7 @@ package io.calsync.ui.shell;
 
 import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.ErrorWindow;
+import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Navigation;
 import io.calsync.ui.kit.Screen;
@@ -88,7 +89,7 @@ public final class MainWindow {
 
     private void go(Navigation.Place place) {
         if (!makers.containsKey(place.screen())) return;
-        if (place.screen() == current) view(place.screen()).shown(place.serviceId());
+        if (place.screen() == current) arrive(place);
         else leave(() -> enter(place));
     }
 
@@ -100,6 +101,12 @@ public final class MainWindow {
         // A split or scroll pane takes its content into the scene with its skin; before that nothing in it takes the focus.
         view.root().applyCss();
         view.root().layout();
+        arrive(place);
+    }
+
+    private void arrive(Navigation.Place place) {
+        var view = view(place.screen());
+        if (place.filter() instanceof Filter filter) view.narrowed(filter);
         view.shown(place.serviceId());
     }
 

@@ -1,0 +1,48 @@
+package io.calsync.ui.kit;
+
+import java.util.Locale;
+
+/// A property by which a list of services is narrowed; a service has one value of each, kept as text.
+public enum Facet {
+    /// Name of a [io.calsync.domain.SyncStatus].
+    STATUS,
+    BOOKABLE,
+    ACTIVE,
+    ONLINE,
+    LINKED,
+    CATEGORY,
+    /// Id of a company.
+    COMPANY,
+    /// Id of a branch, "" for services of a whole company.
+    BRANCH,
+    /// Whether a field of it has a policy of its own.
+    OWN_POLICY,
+    /// Name of a [Recency].
+    CHANGED;
+
+    public static final String YES = "yes";
+    public static final String NO = "no";
+
+    /// How long ago the last change of either side is.
+    public enum Recency {
+        TODAY,
+        WEEK,
+        MONTH,
+        EARLIER,
+        NEVER
+    }
+
+    public static String of(boolean value) {
+        return value ? YES : NO;
+    }
+
+    /// Key of its name in the texts.
+    public String key() {
+        return "facet." + id();
+    }
+
+    /// Also its test id, behind `facet-`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

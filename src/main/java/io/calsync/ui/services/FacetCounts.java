@@ -1,0 +1,47 @@
+package io.calsync.ui.services;
+
+import io.calsync.ui.kit.Facet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// How many services each value of each facet would let through, all other criteria as they are. The facets of the chips
+/// that are always there take each other's place, so neither counts as a criterion for the other.
+record FacetCounts(Map<Facet, Map<String, Integer>> values) {
+    static final FacetCounts NONE = new FacetCounts(Map.of());
+
+    /// Those that the chips above the table choose between.
+    static final Set<Facet> CHIPS = Set.of(Facet.STATUS, Facet.BOOKABLE);
+
+    /// How many there would be without a choice among the chips.
+    int all() {
+        return of(Facet.STATUS).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    int of(Facet facet, String value) {
+        return of(facet).getOrDefault(value, 0);
+    }
+
+    /// Every value that occurs, in order.
+    Map<String, Integer> of(Facet facet) {
+        return values.getOrDefault(facet, Map.of());
+    }
+
+    /// Counts row by row. For one thread.
+    static final class Counter {
+        private final Map<Facet, Map<String, Integer>> values = new EnumMap<>(Facet.class);
+
+        Counter() {
+            for (Facet facet : Facet.values()) values.put(facet, new TreeMap<>());
+        }
+
+        void count(Facet facet, String value) {
+            values.get(facet).merge(value, 1, Integer::sum);
+        }
+
+        FacetCounts counts() {
+            return new FacetCounts(values);
+        }
+    }
+}
