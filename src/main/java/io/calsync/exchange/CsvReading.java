@@ -84,7 +84,8 @@ public final class CsvReading {
                 else if (!blank(cells)) lines.add(new CsvTable.Line(line.getStartingLineNumber(), cells));
             }
         } catch (CsvParseException e) {
-            throw new ProblemException(new Problem.NotPossible(Message.of("file.broken", String.valueOf(e.getMessage()))), e);
+            throw new ProblemException(
+                    new Problem.NotPossible(Message.of("file.broken", String.valueOf(e.getMessage()))), e);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot be read", e);
         }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where the person is. Screens ask to go elsewhere, the main window follows. UI thread only.
 public final class Navigation {
-    private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(new Place(Screen.SERVICES, 0, null, 0));
+    private final ReadOnlyObjectWrapper<Place> place =
+            new ReadOnlyObjectWrapper<>(new Place(Screen.SERVICES, 0, null, 0));
 
     private long visits;
 

@@ -32,12 +32,8 @@ record FacetCounts(Map<Facet, Map<String, Integer>> values) {
     static final class Counter {
         private final Map<Facet, Map<String, Integer>> values = new EnumMap<>(Facet.class);
 
-        Counter() {
-            for (Facet facet : Facet.values()) values.put(facet, new TreeMap<>());
-        }
-
         void count(Facet facet, String value) {
-            values.get(facet).merge(value, 1, Integer::sum);
+            values.computeIfAbsent(facet, _ -> new TreeMap<>()).merge(value, 1, Integer::sum);
         }
 
         FacetCounts counts() {

@@ -7,7 +7,6 @@ import io.calsync.ui.kit.Filter.Range;
 import io.calsync.ui.kit.Measure;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.UiContext;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -49,13 +48,10 @@ record FacetText(UiContext ui) {
     }
 
     private String range(Range range) {
-        if (range.from() == null) return say("filter.to", number(range.to()));
-        if (range.to() == null) return say("filter.from", number(range.from()));
-        return say("filter.from-to", number(range.from()), number(range.to()));
-    }
-
-    private static Object number(BigDecimal number) {
-        return number == null ? "" : number;
+        var from = range.from();
+        var to = range.to();
+        if (from == null) return to == null ? "" : say("filter.to", to);
+        return to == null ? say("filter.from", from) : say("filter.from-to", from, to);
     }
 
     private String company(String id) {

@@ -31,7 +31,8 @@ class FilterTest extends ServicesTest {
                     Collectors.groupingBy(row -> Facets.value(facet, row, now), Collectors.counting()));
             counts.forEach((value, count) -> {
                 robot.interact(() -> ui.navigation().show(Filter.of(facet, value)));
-                until(() -> rows().size() == count && rowsOf(row -> Facets.value(facet, row, now).equals(value)).size() == count);
+                until(() -> rows().size() == count
+                        && rowsOf(row -> Facets.value(facet, row, now).equals(value)).size() == count);
             });
             robot.interact(() -> ui.navigation().show(Filter.NONE));
             until(() -> rows().size() == ui.services().all().size());
