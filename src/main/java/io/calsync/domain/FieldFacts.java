@@ -96,11 +96,6 @@ public record FieldFacts(
         return new FieldFacts(null, unanswered(), null, null, null, own, overwrites);
     }
 
-    /// What outlives the link to an event type.
-    FieldFacts lasting() {
-        return new FieldFacts(null, unanswered(), null, null, null, own, List.of());
-    }
-
     /// Both sides are seen to agree. A value still on its way is remembered, for it may arrive later.
     public FieldFacts agreed() {
         return new FieldFacts(intent, missed, null, null, null, own, overwrites);

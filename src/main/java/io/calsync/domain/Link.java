@@ -1,5 +1,6 @@
 package io.calsync.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ public record Link(State state, long eventTypeId, @Nullable Instant seen, @Nulla
         boolean keepWaiting) {
     public static final Link NONE = new Link(State.UNLINKED, 0, null, null, false);
 
+    /// No request lives so long. An answer that seems to have been asked for longer before what is known than this was asked
+    /// for after the clock had been set back.
+    private static final Duration LATEST = Duration.ofMinutes(10);
+
     public enum State {
         UNLINKED,
         PRESENT,
@@ -25,6 +30,16 @@ public record Link(State state, long eventTypeId, @Nullable Instant seen, @Nulla
 
     public boolean linked() {
         return state != State.UNLINKED;
+    }
+
+    /// Whether an answer comes too late to tell anything new.
+    boolean knowsBetterThan(Instant asked) {
+        return seen != null && asked.isBefore(seen) && asked.isAfter(seen.minus(LATEST));
+    }
+
+    /// Whether an answer is dated before the newest one.
+    boolean isAfter(Instant asked) {
+        return seen != null && asked.isBefore(seen);
     }
 
     Link present(Instant asked) {

@@ -74,12 +74,13 @@ public record Row(
         var row = with(base, platform, answer.values().over(calcom)).with(link.present(answer.asked()));
         for (Field field : Field.synced()) row = row.settleIntent(field, calcom, answer.asked());
         row = row.closed(answer.asked());
-        return link.seen() != null && row.sameExceptLook(this) ? this : row;
+        boolean tellsNothing = link.seen() != null && !link.isAfter(answer.asked()) && row.sameExceptLook(this);
+        return tellsNothing ? this : row;
     }
 
     /// Cal.com answered that there is no such event type. Comparison stops until a person decides or it comes back.
     public Row missing(long eventTypeId, Instant asked) {
-        if (eventTypeId != link.eventTypeId() || link.seen() != null && asked.isBefore(link.seen())) return this;
+        if (eventTypeId != link.eventTypeId() || link.knowsBetterThan(asked)) return this;
         return link.state() == Link.State.GONE ? this : with(link.gone(asked));
     }
 
@@ -178,8 +179,14 @@ public record Row(
     /// @param own null lifts it
     public Row overridden(Field field, @Nullable OwnPolicy own, Instant at) {
         boolean lifted = verdict(field) == Verdict.LEFT_ALONE && (own == null || own.policy() != Policy.LEAVE_ALONE);
-        var row = lifted ? with(base.with(field, null), platform, calcom) : this;
+        var row = lifted ? withoutAgreementOn(field) : this;
         return row.with(field, facts -> facts.with(own)).closed(at);
+    }
+
+    /// A field that was not synced for a while becomes a first link, where it differs.
+    public Row withoutAgreementOn(Field field) {
+        boolean differs = Verdict.of(base.raw(field), platform.raw(field), calcom.raw(field)).differs();
+        return differs ? with(base.with(field, null), platform, calcom) : this;
     }
 
     /// A person chose the Platform's side for many services at once, on values of Cal.com that were shown. A field whose
@@ -315,7 +322,7 @@ public record Row(
     }
 
     private boolean isNoNews(EventType answer) {
-        return answer.id() != link.eventTypeId() || link.seen() != null && answer.asked().isBefore(link.seen());
+        return answer.id() != link.eventTypeId() || link.knowsBetterThan(answer.asked());
     }
 
     private boolean sameExceptLook(Row before) {
@@ -325,7 +332,7 @@ public record Row(
     private Map<Field, FieldFacts> lastingFacts() {
         var kept = new EnumMap<Field, FieldFacts>(Field.class);
         facts.forEach((field, fact) -> {
-            if (!fact.lasting().equals(FieldFacts.NONE)) kept.put(field, fact.lasting());
+            if (!fact.settled().equals(FieldFacts.NONE)) kept.put(field, fact.settled());
         });
         return kept;
     }

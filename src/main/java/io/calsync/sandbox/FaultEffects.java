@@ -63,6 +63,7 @@ final class FaultEffects {
             case MISSING_PAGE -> inItems(right, FaultEffects::dropSecondHalf);
             case DUPLICATE_IDS -> inItems(right, FaultEffects::repeatFirst);
             case EXTRA_FIELDS -> inEventTypes(right, FaultEffects::addUnknownKeys);
+            case CHILDREN -> inTree(right, FaultEffects::addChild);
             case FALSIFIED -> inEventTypes(right, type -> setOrRemove(type, fault));
             default -> right;
         };
@@ -130,6 +131,14 @@ final class FaultEffects {
         if (!items.isEmpty()) {
             ObjectNode again = items.get(0).deepCopy();
             items.add(again.put("title", again.path("title").asText() + " (again)"));
+        }
+    }
+
+    private static void addChild(ObjectNode body) {
+        if (body.path("data") instanceof ObjectNode parent && parent.has("id")) {
+            ObjectNode child = parent.deepCopy();
+            child.put("id", parent.path("id").asLong() + 1_000_000).set("parentEventTypeId", parent.path("id"));
+            body.putArray("data").add(parent).add(child);
         }
     }
 

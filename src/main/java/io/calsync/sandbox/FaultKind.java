@@ -56,7 +56,9 @@ public enum FaultKind {
     /// The first item of a list comes again at its end with another title.
     DUPLICATE_IDS(Stage.ANSWER),
     /// The key `field` of each event type is `value` in the answer only, or missing without a `value`.
-    FALSIFIED(Stage.ANSWER);
+    FALSIFIED(Stage.ANSWER),
+    /// The event type comes as an array, followed by a child of it, as a managed one does.
+    CHILDREN(Stage.ANSWER);
 
     private final Stage stage;
 

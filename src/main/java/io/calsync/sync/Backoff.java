@@ -1,5 +1,6 @@
 package io.calsync.sync;
 
+import io.calsync.domain.Attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,6 @@ final class Backoff {
         var doubled = FIRST.multipliedBy(1L << Math.min(failures, 12));
         var pause = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
         long jittered = (long) (pause.toMillis() * (0.8 + 0.4 * random.nextDouble()));
-        return now.plusMillis(Math.max(jittered, atLeast.toMillis()));
+        return now.plusMillis(Math.min(Math.max(jittered, atLeast.toMillis()), Attempt.LONGEST.toMillis()));
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// Looks at all event types at once and takes note of what moved.
 final class Detector {
+    /// After so many event types that could not be looked up by id the rest is left to the next look.
+    private static final int UNCLEAR = 3;
+
     private final Session session;
 
     Detector(Session session) {
@@ -40,6 +43,12 @@ final class Detector {
         return new Look(services, listed, guard, (int) (cal.eventTypes().budget().sent() - before));
     }
 
+    /// The same answers beside the rows as they are now.
+    Look afresh(Look look) throws ProblemException {
+        var services = session.platform().services(session.cause(Cause.Source.PLATFORM));
+        return new Look(services, look.listed(), look.guard(), look.requests());
+    }
+
     Plan plan(Look look) throws ProblemException {
         return Planner.plan(look.services(), look.listed(), session.memory().rules(), look.guard().orElse(null),
                 look.requests());
@@ -63,16 +72,21 @@ final class Detector {
 
     private void confirmMissing(List<Row> rows, Map<Long, EventType> listed, Cause cause) throws ProblemException {
         var eventTypes = session.connected().eventTypes();
+        int unclear = 0;
         for (Row row : rows) {
             long eventTypeId = row.link().eventTypeId();
             if (row.link().state() != Link.State.PRESENT || listed.containsKey(eventTypeId)) continue;
+            if (unclear >= UNCLEAR) return;
             var asked = session.clock().instant();
             try {
                 var answer = eventTypes.read(eventTypeId);
                 session.update(row.id(), cause, now -> now.seen(answer));
             } catch (ProblemException failure) {
-                if (!(failure.problem() instanceof Problem.NotFound)) throw failure;
-                session.update(row.id(), cause, now -> now.missing(eventTypeId, asked));
+                if (!failure.problem().isOfOneRequest()) throw failure;
+                if (failure.problem() instanceof Problem.NotFound)
+                    session.update(row.id(), cause, now -> now.missing(eventTypeId, asked));
+                else
+                    unclear++;
             }
         }
     }

@@ -68,7 +68,7 @@ final class Engine {
         long before = sent();
         var rules = session.memory().rules();
         var due = new ArrayList<Row>();
-        for (long id : serviceIds) {
+        for (long id : isAnotherConnection() ? List.<Long>of() : serviceIds) {
             var row = session.rows().get(id);
             if (row.link().linked() && Outlook.of(row, rules).needsPush()) due.add(row);
         }
@@ -82,7 +82,7 @@ final class Engine {
         long before = sent();
         var detector = new Detector(session);
         var look = detector.look();
-        pass(look, options, run);
+        if (pass(look, options, run)) look = detector.afresh(look);
         if (!options.retry().isEmpty()) capabilities.forget(session.cause(Cause.Source.RUN, run));
         for (long id : options.retry()) session.update(id, session.cause(Cause.Source.RUN, run), Row::retried);
         detector.takeIn(look, session.cause(Cause.Source.DRIFT, run));
@@ -96,8 +96,16 @@ final class Engine {
         return report.completed(conflicts(rows), errors(rows, report.failed()), plan.unlinked().size(), requests);
     }
 
+    /// What was agreed on with another server, account or scope says nothing about this one; a run stops at its guard.
+    private boolean isAnotherConnection() throws ProblemException {
+        var identity = session.connected().connection().identity();
+        return session.memory().identity().filter(known -> !known.equals(identity)).isPresent();
+    }
+
     /// Stops, or notes that a manager let it go on. With another connection nothing counts as agreed on any more.
-    private void pass(Detector.Look look, SyncOptions options, String run) throws ProblemException {
+    ///
+    /// @return whether the rows are others than those that were looked at
+    private boolean pass(Detector.Look look, SyncOptions options, String run) throws ProblemException {
         var seen = look.guard().orElse(null);
         if (seen != null && !seen.code().equals(options.passGuard())) {
             if (!seen.equals(guard)) session.journal().note(session.cause(Cause.Source.GUARD, run), seen.saw());
@@ -109,12 +117,13 @@ final class Engine {
             session.journal().note(session.cause(Cause.Source.GUARD, run), Message.of("guard.passed", seen.code()));
         var identity = session.connected().connection().identity();
         var known = session.memory().identity();
-        if (known.filter(identity::equals).isPresent()) return;
+        if (known.filter(identity::equals).isPresent()) return false;
         if (known.isPresent()) {
             forgetAgreements(look, run);
             capabilities.forget(session.cause(Cause.Source.GUARD, run));
         }
         session.memory().identity(identity, session.cause(Cause.Source.RUN, run));
+        return known.isPresent();
     }
 
     private void forgetAgreements(Detector.Look look, String run) throws ProblemException {

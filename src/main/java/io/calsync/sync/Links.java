@@ -5,6 +5,7 @@ import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
+import io.calsync.domain.Service;
 import io.calsync.domain.Values;
 import java.net.URI;
 import java.util.ArrayList;
@@ -99,12 +100,26 @@ public final class Links {
         var service = session.platform().service(serviceId);
         if (service.row().link().linked())
             throw refusal("link.already", service.name(), service.row().link().eventTypeId());
+        return create(service, row -> row, session.cause(Cause.Source.LINK));
+    }
+
+    /// Creates the event type anew of a service whose own is gone; where that fails, nothing has changed.
+    ///
+    /// @param stillAsShown throws where the row is not as the person saw it
+    ServiceView createAgain(long serviceId, Rows.Step stillAsShown, Cause cause) throws ProblemException {
+        var service = session.platform().service(serviceId);
+        stillAsShown.apply(service.row());
+        return create(service, stillAsShown, cause);
+    }
+
+    private ServiceView create(Service service, Rows.Step stillAsShown, Cause cause) throws ProblemException {
         if (!service.row().platform().has(Field.SLUG)) throw refusal("create.needs-slug", service.name());
         var invalid = Editing.invalid(Patch.between(Values.NONE, service.row().platform()).only(Field.synced()));
         if (!invalid.isEmpty()) throw new ProblemException(new Problem.Invalid(invalid));
         var created = created(service.row().platform(), company(service.companyId()).teamId());
-        session.update(serviceId, session.cause(Cause.Source.LINK), row -> row.linked(created.id()).seen(created));
-        return session.view(serviceId);
+        session.update(service.id(), cause,
+                row -> stillAsShown.apply(row).linked(created.id()).seen(created));
+        return session.view(service.id());
     }
 
     /// POST is neither repeatable nor atomic at Cal.com: the list before tells which slug is taken, the one after an

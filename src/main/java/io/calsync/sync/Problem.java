@@ -14,6 +14,16 @@ public sealed interface Problem {
     /// The sentence: what happened, to which service, what to do next.
     Message message();
 
+    /// Whether it may concern just the one request that met it. Any other concerns everything that would come after.
+    default boolean isOfOneRequest() {
+        return switch (this) {
+            case Unreachable _,ServerFailed _,UnreadableAnswer _,TooManyRequests _,Rejected _,NotFound _,SlugTaken _,NotPossible _ ->
+                    true;
+            case KeyRefused _,KeyMissing _,WrongRoute _,NotConnected _,NotAllowed _,Invalid _,Stale _,Stopped _,StoreFailed _,StoreInUse _,StoreUnusable _ ->
+                    false;
+        };
+    }
+
     /// No answer: wrong address, no network, time-out. After a PATCH the outcome is unknown.
     record Unreachable(URI server, String detail) implements Problem {
         @Override

@@ -102,13 +102,11 @@ final class Pusher {
                     row -> row.underPolicies(rules, session.clock().instant()));
             return Optional.of(answer);
         } catch (ProblemException failure) {
-            switch (failure.problem()) {
-                case Problem.NotFound _ ->
-                        session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.missing(eventTypeId, asked));
-                case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _,Problem.TooManyRequests _ ->
-                        postpone(serviceId, failure.problem());
-                default -> throw failure;
-            }
+            if (!failure.problem().isOfOneRequest()) throw failure;
+            if (failure.problem() instanceof Problem.NotFound)
+                session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.missing(eventTypeId, asked));
+            else
+                postpone(serviceId, failure.problem());
             return Optional.empty();
         }
     }
@@ -120,6 +118,10 @@ final class Pusher {
         var candidates = EnumSet.noneOf(Field.class);
         for (Field field : due.fields()) {
             if (tried.contains(field)) continue;
+            if (!shows(current, row, field)) {
+                postpone(serviceId, notShown(field));
+                continue;
+            }
             var obstacle = obstacle(row, field, current);
             if (obstacle.isPresent()) refuse(serviceId, due.only(Set.of(field)), obstacle.get());
             else if (field != Field.SLUG || !slugs.mustWait(row)) candidates.add(field);
@@ -135,7 +137,11 @@ final class Pusher {
     }
 
     private Sent send(long serviceId, EventType current, Patch batch) throws ProblemException {
-        if (isOld(current) || !intended(serviceId, batch)) return new Sent.NotSent();
+        if (isOld(current) || !intended(serviceId, current, batch)) return new Sent.NotSent();
+        if (isOld(current)) {
+            session.update(serviceId, cause(Cause.Source.PUSH), row -> row.notSent(batch));
+            return new Sent.NotSent();
+        }
         try {
             var answer = eventTypes.write(current, batch);
             session.update(serviceId, cause(Cause.Source.PUSH, replaced(current, batch)),
@@ -185,14 +191,26 @@ final class Pusher {
     }
 
     /// Commits the intent, unless a person changed the service since it was planned.
-    private boolean intended(long serviceId, Patch batch) throws ProblemException {
+    private boolean intended(long serviceId, EventType current, Patch batch) throws ProblemException {
         var row = session.update(serviceId, cause(Cause.Source.PUSH),
-                now -> isDue(now, batch) ? now.sending(batch, session.clock().instant()) : now);
-        return row.awaitsAnswer() && isDue(row, batch);
+                now -> isDue(now, current, batch) ? now.sending(batch, session.clock().instant()) : now);
+        return row.awaitsAnswer() && isDue(row, current, batch);
     }
 
-    private boolean isDue(Row row, Patch batch) throws ProblemException {
-        return due(row).to().entrySet().containsAll(batch.to().entrySet());
+    private boolean isDue(Row row, EventType current, Patch batch) throws ProblemException {
+        return due(row).to().entrySet().containsAll(batch.to().entrySet())
+                && batch.fields().stream().allMatch(field -> shows(current, row, field));
+    }
+
+    /// The law: only a value that was just read and that both sides last agreed on is replaced.
+    private static boolean shows(EventType current, Row row, Field field) {
+        return current.id() == row.link().eventTypeId()
+                && Objects.equals(current.values().raw(field), row.base().raw(field));
+    }
+
+    private Problem notShown(Field field) throws ProblemException {
+        return new Problem.UnreadableAnswer(session.connected().connection().server(),
+                "it does not show the " + field.key() + " that was last seen");
     }
 
     private Patch due(Row row) throws ProblemException {
@@ -211,7 +229,8 @@ final class Pusher {
     }
 
     private boolean isOld(EventType look) {
-        return Duration.between(look.asked(), session.clock().instant()).compareTo(FRESH) > 0;
+        var age = Duration.between(look.asked(), session.clock().instant());
+        return age.isNegative() || age.compareTo(FRESH) > 0;
     }
 
     private Cause cause(Cause.Source source) {

@@ -123,8 +123,10 @@ public final class Review {
     public ServiceView answerGone(long serviceId, long shownVersion, GoneAnswer answer, String note)
             throws ProblemException {
         session.mayDecide();
+        if (answer == GoneAnswer.CREATE)
+            return links.createAgain(serviceId, row -> stillGone(row, shownVersion), cause("", note));
         session.update(serviceId, cause("", note), row -> gone(row, shownVersion, answer));
-        return answer == GoneAnswer.CREATE ? links.create(serviceId) : session.view(serviceId);
+        return session.view(serviceId);
     }
 
     private void decide(long serviceId, long shownVersion, Map<Field, Choice> choices, Cause cause)
@@ -150,13 +152,14 @@ public final class Review {
     }
 
     private Row gone(Row row, long shownVersion, GoneAnswer answer) throws ProblemException {
+        stillGone(row, shownVersion);
+        if (answer == GoneAnswer.WAIT) return row.keepingWaiting();
+        return row.edited(Patch.of(Field.ACTIVE, false).on(row.platform()), session.clock().instant()).unlinked();
+    }
+
+    private static Row stillGone(Row row, long shownVersion) throws ProblemException {
         if (row.version() != shownVersion || row.link().state() != Link.State.GONE) throw stale(row);
-        return switch (answer) {
-            case DEACTIVATE ->
-                    row.edited(Patch.of(Field.ACTIVE, false).on(row.platform()), session.clock().instant()).unlinked();
-            case CREATE -> row.unlinked();
-            case WAIT -> row.keepingWaiting();
-        };
+        return row;
     }
 
     private static ProblemException stale(Row row) {

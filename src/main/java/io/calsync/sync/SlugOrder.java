@@ -10,9 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// In which order web address parts can move from one event type to another: Cal.com refuses one that is still held. Pure.
 final class SlugOrder {
+    private static final String CYCLE = "refusal.slug-cycle";
+
     private final Map<String, Row> holders = new HashMap<>();
     private final Rules rules;
 
@@ -36,25 +39,34 @@ final class SlugOrder {
         return depth;
     }
 
-    /// Names the other service where two or more wait for each other.
+    /// Names the other service where two or more wait for each other, whether or not one of them was told so already.
     Optional<Message> cycle(Row row) {
         var seen = new HashSet<Long>();
-        var next = before(row);
+        var next = holder(row, this::wantsToMove);
         while (next.isPresent() && seen.add(next.get().id())) {
             if (next.get().id() == row.id()) {
-                var other = before(row).orElseThrow();
-                return Optional.of(Message.of("refusal.slug-cycle", row.platform().text(Field.NAME),
+                var other = holder(row, this::wantsToMove).orElseThrow();
+                return Optional.of(Message.of(CYCLE, row.platform().text(Field.NAME),
                         other.platform().text(Field.NAME)));
             }
-            next = before(next.get());
+            next = holder(next.get(), this::wantsToMove);
         }
         return Optional.empty();
     }
 
     private Optional<Row> before(Row row) {
-        if (!isDue(row)) return Optional.empty();
-        var holder = holders.get(row.platform().text(Field.SLUG));
-        return holder != null && holder.id() != row.id() && isDue(holder) ? Optional.of(holder) : Optional.empty();
+        return holder(row, this::isDue);
+    }
+
+    private Optional<Row> holder(Row row, Predicate<Row> moves) {
+        if (!moves.test(row)) return Optional.empty();
+        return Optional.ofNullable(holders.get(row.platform().text(Field.SLUG)))
+                .filter(holder -> holder.id() != row.id() && moves.test(holder));
+    }
+
+    private boolean wantsToMove(Row row) {
+        return isDue(row) || Outlook.of(row, rules).state(Field.SLUG).why() instanceof Message why
+                && why.key().equals(CYCLE);
     }
 
     private boolean isDue(Row row) {

@@ -9,7 +9,6 @@ import io.calsync.domain.Message;
 import io.calsync.domain.Money;
 import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
-import io.calsync.sync.MemoryCalcom.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ class EditingTest {
 
     @Test
     void savingNeedsNoCalComAndNothingIsLostWhileItIsAway() throws ProblemException {
-        world.calcom.readFaults.add(Fault.LOST_BEFORE);
+        world.calcom.readFaults.add(Trouble.LOST_BEFORE);
         var saved = editing.save(1, world.row(1).platform(), Patch.of(Field.NAME, "Balayage"));
         assertEquals(SyncStatus.PENDING, saved.status());
         assertThrows(ProblemException.class, world::sync);

@@ -10,7 +10,6 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Link;
 import io.calsync.domain.Policy;
 import io.calsync.domain.SyncStatus;
-import io.calsync.sync.MemoryCalcom.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,7 @@ class EngineTest {
 
     @Test
     void afterAnUnclearAnswerTheEventTypeIsReadAndNotWrittenTwice() throws ProblemException {
-        for (var fault : List.of(Fault.LOST_AFTER, Fault.UNREADABLE_AFTER)) {
+        for (var fault : List.of(Trouble.LOST_AFTER, Trouble.TRUNCATED)) {
             var world = new World(1);
             world.edit(1, Field.NAME, "Balayage");
             world.calcom.writeFaults.add(fault);
@@ -60,7 +59,7 @@ class EngineTest {
     void aFailureWaitsWithAReasonAndComesBackAfterItsPause() throws ProblemException {
         var world = new World(1);
         world.edit(1, Field.NAME, "Balayage");
-        world.calcom.writeFaults.add(Fault.LOST_BEFORE);
+        world.calcom.writeFaults.add(Trouble.LOST_BEFORE);
         var report = world.sync();
         assertEquals(Set.of(1L), report.failed().keySet());
         assertEquals("problem.unreachable", world.reason(1));
@@ -126,7 +125,7 @@ class EngineTest {
     @Test
     void anEmptyListStopsTheRunUntilAManagerLetsItGoOn() throws ProblemException {
         var world = new World(3);
-        world.calcom.readFaults.add(Fault.EMPTY_LIST);
+        world.calcom.readFaults.add(Trouble.EMPTY_LIST);
         var stopped = assertThrows(ProblemException.class, world::sync);
         assertTrue(stopped.problem() instanceof Problem.Stopped);
         assertEquals("guard.empty.saw", stopped.problem().message().key());
@@ -182,7 +181,7 @@ class EngineTest {
     void aKeyThatIsRefusedInTheMiddleEndsTheRunAndLosesNothing() throws ProblemException {
         var world = new World(2);
         world.edit(1, Field.NAME, "Balayage");
-        world.calcom.writeFaults.add(Fault.KEY_REFUSED);
+        world.calcom.writeFaults.add(Trouble.KEY_REFUSED);
         var refused = assertThrows(ProblemException.class, world::sync);
         assertTrue(refused.problem() instanceof Problem.KeyRefused);
         world.sync();
@@ -193,7 +192,7 @@ class EngineTest {
     void afterThreeSilentServicesTheRestWaitsForTheNextRun() throws ProblemException {
         var world = new World(10);
         for (long id = 1; id <= 10; id++) world.edit(id, Field.DURATION, 200L);
-        for (int i = 0; i < 10; i++) world.calcom.writeFaults.add(Fault.LOST_BEFORE);
+        for (int i = 0; i < 10; i++) world.calcom.writeFaults.add(Trouble.LOST_BEFORE);
         var report = world.sync();
         assertEquals(3, report.failed().size());
         assertTrue(report.cancelled());
@@ -203,11 +202,11 @@ class EngineTest {
     void oneIgnoredWriteTeachesNothingThreeDoAndARetryForgetsIt() throws ProblemException {
         var world = new World(4);
         for (long id = 1; id <= 2; id++) world.edit(id, Field.DURATION, 200L);
-        world.calcom.writeFaults.addAll(List.of(Fault.UNCHANGED, Fault.UNCHANGED));
+        world.calcom.writeFaults.addAll(List.of(Trouble.UNCHANGED, Trouble.UNCHANGED));
         world.sync();
         assertTrue(world.workspace.rules().writable(Field.DURATION));
         world.edit(3, Field.DURATION, 200L);
-        world.calcom.writeFaults.add(Fault.UNCHANGED);
+        world.calcom.writeFaults.add(Trouble.UNCHANGED);
         world.sync();
         assertFalse(world.workspace.rules().writable(Field.DURATION));
         assertEquals(SyncStatus.CONFLICT, world.status(1), "from now on a person is asked");

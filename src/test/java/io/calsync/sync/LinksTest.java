@@ -184,7 +184,7 @@ class LinksTest {
         hold(900, Field.SLUG, "service-4");
         assertEquals(new Problem.SlugTaken("service-4").message(), refused(() -> links.create(4)));
         hold(900, Field.SLUG, "service-900");
-        var down = new MemoryCalcom(world.clock, world.workspace);
+        var down = new MemoryCalcom(world.clock);
         down.held.putAll(world.calcom.held);
         down.losesTheAnswerToCreate();
         var cal = new Session.Cal(world.session.connected().connection(),

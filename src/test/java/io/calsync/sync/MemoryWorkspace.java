@@ -1,54 +1,71 @@
 package io.calsync.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
 import io.calsync.domain.Company;
 import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
+import io.calsync.domain.FieldFacts.Intent;
 import io.calsync.domain.Message;
 import io.calsync.domain.Outlook;
-import io.calsync.domain.Policy;
 import io.calsync.domain.Row;
 import io.calsync.domain.Rules;
 import io.calsync.domain.Service;
 import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The ports of a workspace in memory, for histories too many for a database. It checks what every store must hold: a
 /// version counts each change, a change of the Platform has a person or a policy behind it, the trail replays to the rows.
 final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
-    /// Only these may change what the Platform holds.
-    private static final Set<Cause.Source> MAY_CHANGE_PLATFORM = EnumSet.of(
-            Cause.Source.EDIT, Cause.Source.PLATFORM, Cause.Source.DECISION, Cause.Source.UNDO, Cause.Source.POLICY);
-
-    /// Only these may move a base while the two sides differ; a late answer shows itself in a look.
-    private static final Set<Cause.Source> MAY_MOVE_BASE =
-            EnumSet.of(Cause.Source.DECISION, Cause.Source.PUSH, Cause.Source.DRIFT);
-
     private final InstantSource clock;
     private final Map<Long, Row> rows = new TreeMap<>();
     private final Map<Long, Row> first = new TreeMap<>();
     private final List<AuditEntry> trail = new ArrayList<>();
-    private Runnable beforePush = () -> {};
+    private final CommitLaw law = new CommitLaw();
+    private final Map<String, Intent> intents = new HashMap<>();
+    private final Moments moments;
+    private int failingCommits;
+    private boolean readOnly;
     private Rules rules = Rules.DEFAULT;
     private Optional<String> identity = Optional.empty();
 
-    MemoryWorkspace(InstantSource clock) {
+    MemoryWorkspace(InstantSource clock, Moments moments) {
         this.clock = clock;
+        this.moments = moments;
+    }
+
+    CommitLaw law() {
+        return law;
+    }
+
+    /// The disk is full for so many commits.
+    void failCommits(int commits) {
+        failingCommits = commits;
+    }
+
+    /// Whether a commit is an error now.
+    void readOnly(boolean on) {
+        readOnly = on;
+    }
+
+    void wasRead(EventType answer) {
+        law.wasRead(answer);
+    }
+
+    /// What was last committed as about to be sent to a field of an event type.
+    @Nullable
+    Intent intended(long eventTypeId, Field field) {
+        return intents.get(eventTypeId + " " + field);
     }
 
     void put(Row row) {
@@ -62,10 +79,10 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
             var changes =
                     trail.stream().filter(entry -> entry.serviceId() == id).flatMap(entry -> entry.changes().stream());
             var played = Change.replay(first.getOrDefault(id, row), changes.toList());
-            assertEquals(row.platform(), played.platform(), "Platform of " + id);
-            assertEquals(row.base(), played.base(), "base of " + id);
-            assertEquals(row.calcom(), played.calcom(), "Cal.com of " + id);
-            assertEquals(row.link().eventTypeId(), played.link().eventTypeId(), "link of " + id);
+            assertEquals(row.platform(), played.platform(), "I4 Platform of " + id);
+            assertEquals(row.base(), played.base(), "I4 base of " + id);
+            assertEquals(row.calcom(), played.calcom(), "I4 Cal.com of " + id);
+            assertEquals(row.link().eventTypeId(), played.link().eventTypeId(), "I4 link of " + id);
         });
     }
 
@@ -81,67 +98,42 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
         return row;
     }
 
-    /// Something else happens right before the next commit of a push.
-    void beforeTheNextPush(Runnable event) {
-        beforePush = event;
-    }
-
     @Override
     public Row update(long serviceId, Cause cause, Step step) throws ProblemException {
-        if (cause.source() == Cause.Source.PUSH) {
-            var event = beforePush;
-            beforePush = () -> {};
-            event.run();
-        }
-        var before = get(serviceId);
-        var after = step.apply(before);
-        if (after.equals(before)) return before;
-        boolean platformMoved = !after.platform().equals(before.platform());
-        assertTrue(!platformMoved || MAY_CHANGE_PLATFORM.contains(cause.source()),
-                cause.source() + " changed the Platform");
-        var saved = after.withVersion(before.version() + 1);
-        rows.put(serviceId, saved);
-        note(cause, serviceId, Change.between(before, after));
-        for (Field field : Field.synced()) assertBaseMovedByRight(before, after, field, cause);
-        return saved;
-    }
-
-    /// The base moves by agreement, by a verified write, by a decision, or by a policy that a person set, and by a policy
-    /// not more than three times a day. But for an undo it always
-    /// moves to what Cal.com was seen to hold.
-    private void assertBaseMovedByRight(Row before, Row after, Field field, Cause cause) {
-        boolean moved = !Objects.equals(before.base().raw(field), after.base().raw(field));
-        if (!moved || !after.base().has(field) || cause.source() == Cause.Source.UNDO) return;
-        assertEquals(after.calcom().raw(field), after.base().raw(field),
-                cause.source() + " moved the base of " + field);
-        if (after.base().get(field).equals(after.platform().raw(field)) && cause.source() != Cause.Source.POLICY)
-            return;
-        if (cause.source() != Cause.Source.POLICY) {
-            assertTrue(MAY_MOVE_BASE.contains(cause.source()), cause.source() + " moved the base of " + field);
-            return;
-        }
-        assertNotEquals(Policy.ASK, rules.policy(field), "no policy allows to replace " + field);
-        assertTrue(overwritesToday(before.id(), field) <= 3, "too many overwrites of " + field);
-    }
-
-    private long overwritesToday(long serviceId, Field field) {
-        return trail.stream()
-                .filter(entry -> entry.serviceId() == serviceId && entry.cause().source() == Cause.Source.POLICY)
-                .filter(entry -> entry.at().isAfter(clock.instant().minus(Duration.ofDays(1))))
-                .filter(entry -> entry.changes().stream()
-                        .anyMatch(c -> c.field() == field && c.aspect() == Aspect.BASE))
-                .count();
+        updateAll(cause, Map.of(serviceId, step));
+        return get(serviceId);
     }
 
     @Override
     public List<Row> updateAll(Cause cause, Map<Long, Step> steps) throws ProblemException {
+        moments.pass();
         var changed = new ArrayList<Row>();
         for (var step : steps.entrySet()) {
             var before = get(step.getKey());
-            var after = update(step.getKey(), cause, step.getValue());
-            if (after != before) changed.add(after);
+            var after = step.getValue().apply(before);
+            if (!after.equals(before)) changed.add(after.withVersion(before.version() + 1));
         }
+        if (changed.isEmpty()) return changed;
+        commit();
+        for (Row after : changed) {
+            var before = get(after.id());
+            law.check(before, after, cause, rules, clock.instant());
+            rows.put(after.id(), after);
+            note(cause, after.id(), Change.between(before, after));
+            after.facts().forEach((field, fact) -> {
+                if (fact.intent() instanceof Intent intent) intents.put(intent.eventTypeId() + " " + field, intent);
+            });
+        }
+        moments.pass();
         return changed;
+    }
+
+    /// Every write comes through here before it counts.
+    private void commit() throws ProblemException {
+        assertFalse(readOnly, "I3 a check writes nothing into the workspace");
+        if (failingCommits == 0) return;
+        failingCommits--;
+        throw new ProblemException(new Problem.StoreFailed("calsync.db", "no space left on device"));
     }
 
     @Override
@@ -204,7 +196,9 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     }
 
     @Override
-    public void note(Cause cause, long serviceId, String service, Message what) {
+    public void note(Cause cause, long serviceId, String service, Message what)
+            throws ProblemException {
+        commit();
         trail.add(new AuditEntry(trail.size() + 1L, clock.instant(), cause, serviceId, service, what, List.of(), ""));
     }
 
@@ -219,7 +213,8 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     }
 
     @Override
-    public void rules(Rules newRules, Cause cause) {
+    public void rules(Rules newRules, Cause cause) throws ProblemException {
+        commit();
         rules = newRules;
     }
 
@@ -229,7 +224,8 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     }
 
     @Override
-    public void identity(String newIdentity, Cause cause) {
+    public void identity(String newIdentity, Cause cause) throws ProblemException {
+        commit();
         identity = Optional.of(newIdentity);
     }
 

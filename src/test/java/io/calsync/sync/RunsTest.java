@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.SyncStatus;
-import io.calsync.sync.MemoryCalcom.Fault;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -89,7 +88,7 @@ class RunsTest {
     @Test
     void theReportNamesWhatWaitsWhatFailedAndWhatIsUnlinked() throws ProblemException {
         world.edit(1, Field.DURATION, 45L);
-        world.calcom.writeFaults.add(Fault.LOST_BEFORE);
+        world.calcom.writeFaults.add(Trouble.LOST_BEFORE);
         world.calcom.edit(102, Field.NAME, "Theirs");
         world.calcom.held.put(900L, world.held(3).with(Field.SLUG, "new"));
         var report = runs.sync(SyncOptions.PLAIN, Progress.NONE);
@@ -126,11 +125,11 @@ class RunsTest {
 
     @Test
     void theStateSaysWhatStoppedTheLastRunUntilOneGetsThrough() throws ProblemException {
-        world.calcom.readFaults.add(Fault.LOST_BEFORE);
+        world.calcom.readFaults.add(Trouble.LOST_BEFORE);
         assertThrows(ProblemException.class, () -> runs.sync(SyncOptions.PLAIN, Progress.NONE));
         assertInstanceOf(Problem.Unreachable.class, runs.state().problem());
         assertNull(runs.state().guard());
-        world.calcom.readFaults.add(Fault.EMPTY_LIST);
+        world.calcom.readFaults.add(Trouble.EMPTY_LIST);
         assertThrows(ProblemException.class, () -> runs.sync(SyncOptions.PLAIN, Progress.NONE));
         assertNull(runs.state().problem(), "it answered");
         assertNotNull(runs.state().guard());

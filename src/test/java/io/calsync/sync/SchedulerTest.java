@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.calsync.domain.Field;
 import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
-import io.calsync.sync.MemoryCalcom.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -81,7 +80,7 @@ class SchedulerTest {
     void aPushThatFailedComesBackWhenItsPauseIsOver() throws ProblemException {
         try (var _ = scheduler(NEVER)) {
             firstLook();
-            shared.alone(() -> shared.world.calcom.writeFaults.add(Fault.LOST_BEFORE));
+            shared.alone(() -> shared.world.calcom.writeFaults.add(Trouble.LOST_BEFORE));
             edit(1, Field.NAME, "Balayage");
             shared.await("the failure is noted", () -> shared.world.row(1).attempt().failures() == 1);
             shared.alone(() -> assertEquals("Service 1", shared.world.held(1).get(Field.NAME)));
@@ -95,7 +94,7 @@ class SchedulerTest {
 
     @Test
     void whatStopsALookIsToldAndTheNextLookComesAllTheSame() throws ProblemException, InterruptedException {
-        shared.alone(() -> shared.world.calcom.readFaults.add(Fault.KEY_REFUSED));
+        shared.alone(() -> shared.world.calcom.readFaults.add(Trouble.KEY_REFUSED));
         try (var _ = scheduler(Duration.ofMillis(20))) {
             assertInstanceOf(Problem.KeyRefused.class, problems.poll(30, TimeUnit.SECONDS));
             firstLook();
@@ -104,7 +103,7 @@ class SchedulerTest {
 
     @Test
     void aGuardStopsEveryLookUntilTheSightIsGoodAgain() throws ProblemException, InterruptedException {
-        shared.alone(() -> shared.world.calcom.readFaults.addAll(List.of(Fault.EMPTY_LIST, Fault.EMPTY_LIST)));
+        shared.alone(() -> shared.world.calcom.readFaults.addAll(List.of(Trouble.EMPTY_LIST, Trouble.EMPTY_LIST)));
         try (var _ = scheduler(Duration.ofMillis(20))) {
             for (int look = 0; look < 2; look++) {
                 var problem = problems.poll(30, TimeUnit.SECONDS);

@@ -1,222 +1,221 @@
 package io.calsync.sync;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.calsync.domain.Choice;
 import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
-import io.calsync.domain.Link;
-import io.calsync.domain.Outlook;
-import io.calsync.domain.Patch;
+import io.calsync.domain.FieldFacts.OwnPolicy;
 import io.calsync.domain.Policy;
 import io.calsync.domain.Row;
-import io.calsync.domain.Rules;
-import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
-import java.net.URI;
+import io.calsync.sync.Histories.Kind;
+import io.calsync.sync.Histories.Step;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The real engine between a Platform and a Cal.com in memory, moved by the steps of a history: edits on both sides, also
-/// between a read and a write, faults, decisions, policies, deletions, late arrivals, days that pass.
+/// The real engine between a Platform and a Cal.com, moved by the steps of a history: two consoles on one workspace, a
+/// rival workspace on the same account, a stranger at Cal.com, and everything that goes wrong. What may never break is
+/// asserted at every port ([Witness], [CommitLaw]) and at the end ([Quiet]).
 final class Simulation {
-    static final int KINDS = 19;
     private static final int SERVICES = 3;
     private static final List<Field> FIELDS =
             List.of(Field.NAME, Field.DURATION, Field.ACTIVE, Field.SLUG, Field.DISABLE_GUESTS);
-    private static final Operator MANAGER = new Operator("Mia", "mia", Operator.Role.MANAGER);
+
+    /// What can happen at a moment inside another step.
+    private static final List<Kind> INSIDE = List.of(Kind.EDIT, Kind.STRANGER, Kind.STRANGER, Kind.DECIDE, Kind.UNDO,
+            Kind.EXISTENCE, Kind.RELINK, Kind.POLICY, Kind.TIME, Kind.CLOCK_STEP, Kind.LAND_LATE, Kind.RIVAL);
 
     final VirtualClock clock = new VirtualClock();
-    final MemoryWorkspace workspace = new MemoryWorkspace(clock);
-    final MemoryCalcom calcom = new MemoryCalcom(clock, workspace);
-    final Session session;
-    final Engine engine;
-    private final Editing editing;
-    private final Review review;
-    private final Links links;
+    final Moments moments = new Moments();
+    final MemoryWorkspace workspace = new MemoryWorkspace(clock, moments);
+    final OtherSide calcom;
+    final Rival rival;
+    private final Map<Long, Long> eventTypes = new TreeMap<>();
+    private Console console;
+    private Console second;
     private @Nullable EventType remembered;
 
     Simulation() {
-        this(SERVICES);
+        this(MemoryCalcom::new);
     }
 
-    Simulation(int services) {
-        var connection = new Connection(URI.create("http://calcom.test/v2"), calcom.account(), new Scope.User());
-        var cal = new Session.Cal(connection, calcom);
-        session = new Session(workspace, workspace, workspace, workspace, cal, MANAGER, clock, new Feed());
-        engine = new Engine(session, new Backoff(Histories.generator(7)));
-        editing = new Editing(session);
-        links = new Links(session);
-        review = new Review(session, links);
-        for (int id = 1; id <= services; id++) {
-            var values = values(id);
-            calcom.held.put(100L + id, values.with(Field.PRICE, Values.NOT_HELD));
-            workspace.put(Row.of(id, values).linked(100L + id));
+    Simulation(Function<VirtualClock, OtherSide> otherSide) {
+        calcom = otherSide.apply(clock);
+        workspace.law().strict();
+        for (int id = 1; id <= SERVICES; id++) {
+            long eventType = calcom.add(values(id).with(Field.PRICE, Values.NOT_HELD));
+            eventTypes.put((long) id, eventType);
+            workspace.put(Row.of(id, values(id)).linked(eventType));
         }
+        rival = new Rival(clock, moments, calcom, eventTypes);
+        console = start();
+        second = start();
     }
 
-    private static Values values(int id) {
+    static Values values(int id) {
         var values = Values.NONE.with(Field.NAME, "Service " + id).with(Field.SLUG, "service-" + id)
                 .with(Field.DURATION, 30L * id);
         return values.with(Field.ACTIVE, true).with(Field.DISABLE_GUESTS, false).with(Field.DESCRIPTION, "");
     }
 
-    void play(List<Histories.Step> history) {
-        history.forEach(this::play);
-        settle();
+    Console console() {
+        return console;
     }
 
-    /// A problem in words is an outcome like any other; what may never break is checked after each step.
-    private void play(Histories.Step step) {
+    /// Everything that left both consoles of the workspace since they were started, and the rows' whole past.
+    String trace() {
+        return console.calcom.sent() + "\n" + second.calcom.sent() + "\n"
+                + workspace.entries(Journal.Query.newest(10_000)) + "\n" + rival.trace();
+    }
+
+    int strangersOverwritten() {
+        return console.calcom.strangersOverwritten() + second.calcom.strangersOverwritten();
+    }
+
+    void play(List<Step> history) {
+        history.forEach(this::play);
+        moments.clear();
+        workspace.failCommits(0);
+        new Quiet(this).settle();
+    }
+
+    /// A problem in words is an outcome like any other; a kill ends both consoles and leaves what was committed.
+    private void play(Step step) {
         try {
-            act(step);
+            act(step.kind(), step.first(), step.second());
+        } catch (ProblemException expected) {
+            assertNotEquals("", expected.problem().message().key());
+        } catch (Moments.Killed killed) {
+            workspace.assertTrailReplays();
+            console = start();
+            second = start();
+            rival.restart();
+        }
+    }
+
+    private void act(Kind kind, int first, int number) throws ProblemException {
+        long id = 1L + first % SERVICES;
+        var field = FIELDS.get(number % FIELDS.size());
+        var there = eventType(id);
+        var by = first % 2 == 0 ? console : second;
+        var person = new Person(by, moments);
+        switch (kind) {
+            case EDIT -> person.edits(id, field, value(field, number / FIELDS.size()));
+            case PLATFORM_PAGES -> pagesEdit(id, field, beyond(field, number));
+            case STRANGER -> calcom.edit(there, field, beyond(field, number / FIELDS.size()));
+            case INSIST -> insist(there, id);
+            case SYNC -> by.engine.sync(SyncOptions.PLAIN, Progress.NONE);
+            case PUSH -> by.engine.push(eventTypes.keySet());
+            case RETRY -> by.syncPassingGuards(Set.of(id));
+            case CHECK -> check(by);
+            case FORCE -> person.forces();
+            case DECIDE -> person.decides(id, Choice.values()[number % 3]);
+            case UNDO -> person.undoes(number);
+            case POLICY -> person.setsPolicy(field, Policy.values()[(first / 4) % 4]);
+            case OWN_POLICY ->
+                    person.setsOwnPolicy(id, field, new OwnPolicy(Policy.values()[(number / 5) % 4], "so"));
+            case WRITE_TROUBLE -> calcom.trouble(true, trouble(first));
+            case READ_TROUBLE -> calcom.trouble(false, trouble(first));
+            case NEVER_TAKES -> calcom.neverTakes(field);
+            case INTERRUPT -> moments.after(1 + first % 14,
+                    () -> inside(INSIDE.get(number % INSIDE.size()), number / INSIDE.size(), first));
+            case KILL -> moments.after(1 + first % 16, () -> {
+                throw new Moments.Killed();
+            });
+            case DISK_FULL -> workspace.failCommits(1 + first % 3);
+            case LAND_LATE -> calcom.landLateWrites();
+            case TIME -> clock.advance(first % 8 == 0 ? Duration.ofDays(1 + number % 90)
+                    : Duration.ofSeconds(1 + number));
+            case CLOCK_STEP -> stepClock(first % 2 == 0 ? Duration.ofDays(1) : Duration.ofDays(-1));
+            case LATE_ANSWER -> lateAnswer(id, there);
+            case EXISTENCE -> existence(there, number % 5);
+            case ANSWER_GONE -> person.answersGone(id, Review.GoneAnswer.values()[number % 3]);
+            case RELINK -> person.relinks(id);
+            case CREATE -> person.creates(id);
+            case RIVAL -> rival.acts(number);
+        }
+    }
+
+    /// Whatever happens inside another step does not fail that step.
+    private void inside(Kind kind, int first, int number) {
+        try {
+            act(kind, first, number);
         } catch (ProblemException expected) {
             assertNotEquals("", expected.problem().message().key());
         }
     }
 
-    private void act(Histories.Step step) throws ProblemException {
-        long id = 1L + step.first() % SERVICES;
-        var field = FIELDS.get(step.second() % FIELDS.size());
-        Object value = value(field, step.second() / FIELDS.size());
-        switch (step.kind()) {
-            case 0, 1, 2 -> edit(id, field, value);
-            case 3, 4 -> calcom.edit(100 + id, field, value);
-            case 5, 6 -> engine.sync(SyncOptions.PLAIN, Progress.NONE);
-            case 7 -> engine.push(Set.of(1L, 2L, 3L));
-            case 8 -> checkWritesNothing();
-            case 9 -> decide(id, step.second() % 2 == 0 ? Choice.PLATFORM : Choice.CALCOM);
-            case 10 -> workspace.rules(workspace.rules().with(field, Policy.values()[step.first() % 3]),
-                    session.cause(Cause.Source.POLICY));
-            case 11 -> calcom.writeFaults.add(fault(step));
-            case 12 -> calcom.readFaults.add(fault(step));
-            case 13 -> calcom.beforeTheNextWrite(() -> meanwhile(id, field, value, step.first() % 2 == 0));
-            case 14 -> workspace.beforeTheNextPush(() -> meanwhile(id, field, value, step.first() % 2 == 0));
-            case 15 -> calcom.landLateWrites();
-            case 16 ->
-                    clock.advance(step.first() % 10 == 0 ? Duration.ofDays(1) : Duration.ofMinutes(step.second() % 20));
-            case 17 -> lateAnswer(id);
-            default -> existence(id, step.second() % 4);
+    private Console start() {
+        return new Console(clock, moments, workspace, calcom);
+    }
+
+    /// The Platform's own pages write what they like, without asking anybody.
+    private void pagesEdit(long id, Field field, Object value) throws ProblemException {
+        var outer = workspace.law().asks(new CommitLaw.Asked(Map.of(id, Map.of(field, value)), Map.of()));
+        try {
+            workspace.update(id, console.session.cause(Cause.Source.PLATFORM),
+                    row -> row.edited(row.platform().with(field, value), clock.instant()));
+        } finally {
+            workspace.law().asks(outer);
         }
     }
 
-    private void edit(long id, Field field, Object value) throws ProblemException {
-        editing.save(id, workspace.get(id).platform(), Patch.of(field, value));
+    /// Somebody else's automation sets the same name again and again.
+    private void insist(long there, long id) throws ProblemException {
+        for (int again = 0; again < 5; again++) {
+            calcom.edit(there, Field.NAME, "Insisted");
+            console.engine.sync(SyncOptions.PLAIN, Progress.NONE);
+            clock.advance(Duration.ofMinutes(1 + id));
+        }
     }
 
-    private static MemoryCalcom.Fault fault(Histories.Step step) {
-        return MemoryCalcom.Fault.values()[step.first() % MemoryCalcom.Fault.values().length];
+    private void check(Console by) throws ProblemException {
+        moments.clear();
+        by.checkOnly();
+    }
+
+    /// After a step of the clock nothing can be said about what is older.
+    private void stepClock(Duration step) {
+        remembered = null;
+        clock.advance(step);
     }
 
     /// An answer that was asked for earlier comes in after newer ones: it must change nothing.
-    private void lateAnswer(long id) throws ProblemException {
+    private void lateAnswer(long id, long there) throws ProblemException {
         var before = workspace.get(id);
-        if (remembered == null || before.link().seen() == null || !remembered.asked().isBefore(before.link().seen())) {
-            if (calcom.held.containsKey(100 + id)) remembered = calcom.read(100 + id);
-            return;
-        }
         var late = remembered;
-        assertSame(before, workspace.update(id, session.cause(Cause.Source.DRIFT), row -> row.seen(late)));
+        var seen = before.link().seen();
+        remembered = new EventType(there, 0, calcom.held(there), Map.of(), clock.instant(), List.of());
+        if (late == null || late.id() != before.link().eventTypeId() || seen == null) return;
+        var age = Duration.between(late.asked(), seen);
+        if (!age.isPositive() || age.toMinutes() >= 2) return;
+        var cause = console.session.cause(Cause.Source.DRIFT);
+        assertSame(before, workspace.update(id, cause, row -> row.seen(late)), "I1 an older answer was taken");
     }
 
-    /// Somebody acts in the moment between our read and our PATCH: a stranger at Cal.com, or a person here.
-    private void meanwhile(long id, Field field, Object value, boolean stranger) {
-        try {
-            if (stranger) calcom.edit(100 + id, field, value);
-            else edit(id, field, value);
-        } catch (ProblemException refused) {
-            assertNotEquals("", refused.problem().message().key());
-        }
-    }
-
-    private void existence(long id, int what) throws ProblemException {
-        var row = workspace.get(id);
+    private void existence(long there, int what) {
         switch (what) {
-            case 0 -> calcom.held.remove(100 + id);
-            case 1 -> calcom.held.putIfAbsent(100 + id, values((int) id).with(Field.PRICE, Values.NOT_HELD));
-            case 2 -> {
-                if (row.link().linked()) links.unlink(id);
-                links.link(id, 100 + id);
-            }
-            default -> {
-                if (row.link().state() == Link.State.GONE)
-                    review.answerGone(id, row.version(), Review.GoneAnswer.WAIT, "");
-            }
+            case 0 -> calcom.delete(there);
+            case 1, 2 -> calcom.restore(there);
+            case 3 -> calcom.recreate(there);
+            default -> calcom.moveAway(there);
         }
     }
 
-    private void decide(long id, Choice choice) throws ProblemException {
-        var view = session.view(id);
-        var choices = Review.available(view, choice);
-        if (!choices.isEmpty()) review.decide(id, view.row().version(), choices, "");
+    private long eventType(long id) throws ProblemException {
+        var link = workspace.get(id).link();
+        return link.linked() ? link.eventTypeId() : eventTypes.getOrDefault(id, 0L);
     }
 
-    private void checkWritesNothing() throws ProblemException {
-        var before = workspace.all();
-        int writes = calcom.writes.size();
-        try {
-            new Detector(session).check();
-        } finally {
-            assertEquals(before, workspace.all(), "a check changes no row");
-            assertEquals(writes, calcom.writes.size(), "a check sends no write");
-        }
-    }
-
-    /// Without further edits and faults everything is pushed or visibly waits for a person, and then nothing is sent.
-    private void settle() {
-        calcom.readFaults.clear();
-        calcom.writeFaults.clear();
-        workspace.beforeTheNextPush(() -> {});
-        calcom.beforeTheNextWrite(() -> {});
-        calcom.landLateWrites();
-        for (int round = 0; round < 3; round++) {
-            clock.advance(Duration.ofMinutes(10));
-            sync();
-        }
-        int writes = calcom.writes.size();
-        clock.advance(Duration.ofMinutes(10));
-        sync();
-        assertEquals(writes, calcom.writes.size(), "a quiet system sends nothing");
-        for (Row row : workspace.all()) assertSettled(row, workspace.rules());
-        workspace.assertTrailReplays();
-    }
-
-    private void assertSettled(Row row, Rules rules) {
-        var outlook = Outlook.of(row, rules);
-        for (Field field : outlook.open()) {
-            var why = outlook.state(field).why();
-            boolean blamesStranger = why != null && why.key().equals("open.drift") && row.base().has(field);
-            assertFalse(blamesStranger && calcom.isOurs(row.link().eventTypeId(), field),
-                    "our own write is taken for drift: " + row);
-        }
-        assertNotEquals(SyncStatus.PENDING, outlook.status(), "pushed or visibly blocked: " + row);
-        if (outlook.status() != SyncStatus.SYNCED) return;
-        var differing = new EnumMap<Field, @Nullable Object>(Field.class);
-        row.differing().forEach(field -> differing.put(field, row.calcom().raw(field)));
-        assertEquals(new EnumMap<>(Field.class), differing, "synced means that both sides agree");
-    }
-
-    private void sync() {
-        try {
-            engine.sync(SyncOptions.PLAIN, Progress.NONE);
-        } catch (ProblemException stopped) {
-            if (!(stopped.problem() instanceof Problem.Stopped(Guard guard))) throw new AssertionError(stopped);
-            pass(guard);
-        }
-    }
-
-    private void pass(Guard guard) {
-        try {
-            engine.sync(new SyncOptions(Set.of(), guard.code()), Progress.NONE);
-        } catch (ProblemException stopped) {
-            throw new AssertionError(stopped);
-        }
+    private static Trouble trouble(int number) {
+        return Trouble.values()[number % Trouble.values().length];
     }
 
     private static Object value(Field field, int variant) {
@@ -226,5 +225,11 @@ final class Simulation {
             case SLUG -> "service-" + (1 + variant % 5);
             default -> variant % 2 == 0;
         };
+    }
+
+    /// A value that only others can set, now and then.
+    private static Object beyond(Field field, int variant) {
+        return field == Field.DURATION && variant % 7 == 0 ? (Object) (variant % 2 == 0 ? 0L : 1_000_000L)
+                : value(field, variant);
     }
 }

@@ -12,6 +12,8 @@ import java.util.Set;
 /// A salon with some services, all linked and agreed with a Cal.com in memory, for tests of single subjects.
 final class World {
     final VirtualClock clock;
+    final Moments moments = new Moments();
+    final Person person;
     final MemoryWorkspace workspace;
     final MemoryCalcom calcom;
     final Session session;
@@ -19,12 +21,18 @@ final class World {
 
     /// @param services how many; the event type of service n is 100 + n
     World(int services) throws ProblemException {
-        var simulation = new Simulation(services);
-        clock = simulation.clock;
-        workspace = simulation.workspace;
-        calcom = simulation.calcom;
-        session = simulation.session;
-        engine = simulation.engine;
+        clock = new VirtualClock();
+        workspace = new MemoryWorkspace(clock, moments);
+        calcom = new MemoryCalcom(clock);
+        for (int id = 1; id <= services; id++) {
+            var values = Simulation.values(id);
+            calcom.held.put(100L + id, values.with(Field.PRICE, Values.NOT_HELD));
+            workspace.put(Row.of(id, values).linked(100L + id));
+        }
+        var console = new Console(clock, moments, workspace, calcom);
+        session = console.session;
+        engine = console.engine;
+        person = new Person(console, moments);
         sync();
         calcom.writes.clear();
     }
