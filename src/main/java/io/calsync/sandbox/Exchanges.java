@@ -28,7 +28,7 @@ final class Exchanges implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = read(exchange);
-            Optional<Fault> fault = faults.strike(request.method(), request.path());
+            Optional<Fault> fault = faults.strike(request.method(), request.path(), request.body());
             if (fault.isEmpty()) {
                 send(exchange, request, router.answer(request));
             } else {

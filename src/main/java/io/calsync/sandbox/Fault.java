@@ -58,6 +58,11 @@ public record Fault(
         return (method.equals("*") || method.equals(requestMethod)) && glob().matches(requestPath);
     }
 
+    /// Whether a request with this body is meant.
+    boolean concerns(String body) {
+        return kind != FaultKind.ERROR_500 || field.isEmpty() || body.contains("\"" + field + "\":");
+    }
+
     private Glob glob() {
         return new Glob(path);
     }

@@ -19,7 +19,7 @@ public enum FaultKind {
     THROTTLED(Stage.INSTEAD),
     /// 429 without any header that tells when to come back, nothing applied.
     THROTTLED_BARE(Stage.INSTEAD),
-    /// 500, nothing applied.
+    /// 500, nothing applied; with a `field` only to requests whose body names that key.
     ERROR_500(Stage.INSTEAD),
     /// 502 from a gateway, as HTML, nothing applied.
     ERROR_502(Stage.INSTEAD),

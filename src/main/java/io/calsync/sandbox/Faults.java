@@ -40,10 +40,10 @@ public final class Faults {
     }
 
     /// The failure that strikes this request, if any; counts it.
-    synchronized Optional<Fault> strike(String method, String path) {
+    synchronized Optional<Fault> strike(String method, String path, String body) {
         for (int i = 0; i < scripted.size(); i++) {
             Fault fault = scripted.get(i);
-            if (fault.matches(method, path)) {
+            if (fault.matches(method, path) && fault.concerns(body)) {
                 boolean waits = fault.after() > 0;
                 replace(i, waits ? fault.after(fault.after() - 1) : fault.times(fault.times() - 1));
                 if (!waits) {

@@ -72,6 +72,7 @@ class FaultTest {
 
     private List<String> struck(int requests, String method) {
         return IntStream.range(0, requests)
-                .mapToObj(_ -> faults.strike(method, "/v2/me").map(fault -> fault.kind().name()).orElse("")).toList();
+                .mapToObj(_ -> faults.strike(method, "/v2/me", "").map(fault -> fault.kind().name()).orElse(""))
+                .toList();
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The real engine between a Platform and a Cal.com, moved by the steps of a history: two consoles on one workspace, a
@@ -32,9 +31,9 @@ final class Simulation {
     private static final List<Kind> INSIDE = List.of(Kind.EDIT, Kind.STRANGER, Kind.STRANGER, Kind.DECIDE, Kind.UNDO,
             Kind.EXISTENCE, Kind.RELINK, Kind.POLICY, Kind.TIME, Kind.CLOCK_STEP, Kind.LAND_LATE, Kind.RIVAL);
 
-    final VirtualClock clock = new VirtualClock();
+    final VirtualClock clock;
     final Moments moments = new Moments();
-    final MemoryWorkspace workspace = new MemoryWorkspace(clock, moments);
+    final MemoryWorkspace workspace;
     final OtherSide calcom;
     final Rival rival;
     private final Map<Long, Long> eventTypes = new TreeMap<>();
@@ -43,11 +42,17 @@ final class Simulation {
     private @Nullable EventType remembered;
 
     Simulation() {
-        this(MemoryCalcom::new);
+        this(new VirtualClock());
     }
 
-    Simulation(Function<VirtualClock, OtherSide> otherSide) {
-        calcom = otherSide.apply(clock);
+    private Simulation(VirtualClock clock) {
+        this(clock, new MemoryCalcom(clock));
+    }
+
+    Simulation(VirtualClock clock, OtherSide calcom) {
+        this.clock = clock;
+        this.calcom = calcom;
+        workspace = new MemoryWorkspace(clock, moments);
         workspace.law().strict();
         for (int id = 1; id <= SERVICES; id++) {
             long eventType = calcom.add(values(id).with(Field.PRICE, Values.NOT_HELD));

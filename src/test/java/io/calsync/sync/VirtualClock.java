@@ -6,13 +6,14 @@ import java.time.InstantSource;
 
 /// Time that moves only when a test says so.
 final class VirtualClock implements InstantSource {
-    private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+    private volatile Instant now = Instant.parse("2026-11-23T09:00:00Z");
 
     @Override
     public Instant instant() {
         return now;
     }
 
+    @SuppressWarnings("NonAtomicOperationOnVolatileField") // one thread moves it, the sandbox's threads look at it
     void advance(Duration duration) {
         now = now.plus(duration);
     }

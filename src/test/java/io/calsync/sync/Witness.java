@@ -79,8 +79,9 @@ final class Witness implements EventTypes {
     @Override
     public EventType read(long eventTypeId) throws ProblemException {
         shown.remove(eventTypeId);
+        int fired = moments.fired();
         var answer = call(() -> client.read(eventTypeId));
-        shown.put(eventTypeId, new Shown(answer, moments.fired()));
+        shown.put(eventTypeId, new Shown(answer, fired));
         workspace.wasRead(answer);
         return answer;
     }
@@ -92,9 +93,10 @@ final class Witness implements EventTypes {
         var last = assertLaw(current, patch);
         sent.add(new Sent(current.id(), patch));
         shown.remove(current.id());
+        int fired = moments.fired();
         try {
             var answer = call(() -> client.write(current, patch));
-            shown.put(current.id(), new Shown(answer, moments.fired()));
+            shown.put(current.id(), new Shown(answer, fired));
             return answer;
         } catch (ProblemException failure) {
             if (failure.problem() instanceof Problem.Rejected || failure.problem() instanceof Problem.SlugTaken)
