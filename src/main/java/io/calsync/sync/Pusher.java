@@ -6,6 +6,7 @@ import io.calsync.domain.Message;
 import io.calsync.domain.Outlook;
 import io.calsync.domain.Patch;
 import io.calsync.domain.Row;
+import io.calsync.domain.Rules;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -97,9 +98,7 @@ final class Pusher {
             eventTypes.ready(2);
             var answer = eventTypes.read(eventTypeId);
             session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.seen(answer));
-            var rules = session.memory().rules();
-            session.update(serviceId, cause(Cause.Source.POLICY),
-                    row -> row.underPolicies(rules, session.clock().instant()));
+            letPoliciesAct(serviceId, answer);
             return Optional.of(answer);
         } catch (ProblemException failure) {
             if (!failure.problem().isOfOneRequest()) throw failure;
@@ -109,6 +108,22 @@ final class Pusher {
                 postpone(serviceId, failure.problem());
             return Optional.empty();
         }
+    }
+
+    /// A policy acts on nothing but what was just read: an answer may lack a field, or be dated before the newest one.
+    private void letPoliciesAct(long serviceId, EventType read) throws ProblemException {
+        var rules = session.memory().rules();
+        var row = session.update(serviceId, cause(Cause.Source.POLICY),
+                now -> notShown(read, now, rules).isEmpty() ? now.underPolicies(rules, session.clock().instant())
+                        : now);
+        var missing = notShown(read, row, rules);
+        if (missing.isPresent()) postpone(serviceId, notShown(missing.get()));
+    }
+
+    private static Optional<Field> notShown(EventType read, Row row, Rules rules) {
+        return Outlook.of(row, rules).underPolicy().stream()
+                .filter(field -> !Objects.equals(read.values().raw(field), row.calcom().raw(field)))
+                .findFirst();
     }
 
     /// The next fields that may travel together: *No guests* alone, because of the booking fields that go with it.

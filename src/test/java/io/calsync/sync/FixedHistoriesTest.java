@@ -25,7 +25,11 @@ import org.junit.jupiter.api.TestFactory;
 /// [FixedLinkHistoriesTest].
 class FixedHistoriesTest {
     @TestFactory
-    Stream<DynamicTest> lostAnswers() {
+    Stream<DynamicTest> all() {
+        return Stream.of(lostAnswers(), decisions(), policies(), many()).flatMap(stories -> stories);
+    }
+
+    private static Stream<DynamicTest> lostAnswers() {
         return Story.all(
                 new Story("1 a PATCH is applied, its answer lost, and the person reverts", world -> {
                     lost(world);
@@ -94,8 +98,7 @@ class FixedHistoriesTest {
                 }));
     }
 
-    @TestFactory
-    Stream<DynamicTest> decisions() {
+    private static Stream<DynamicTest> decisions() {
         return Story.all(
                 new Story("9 a decision is undone before its push", world -> {
                     drift(world, 1);
@@ -159,8 +162,7 @@ class FixedHistoriesTest {
                 }));
     }
 
-    @TestFactory
-    Stream<DynamicTest> policies() {
+    private static Stream<DynamicTest> policies() {
         return Story.all(
                 new Story("16 leave alone on one service is lifted after months", world -> {
                     world.person.setsOwnPolicy(1, Field.NAME, new OwnPolicy(Policy.LEAVE_ALONE, "hidden on purpose"));
@@ -203,6 +205,23 @@ class FixedHistoriesTest {
                     assertEquals(30L, world.row(1).platform().get(Field.DURATION));
                     assertEnd(world, "Service 1", SyncStatus.CONFLICT, 0);
                 }),
+                new Story("36 a policy takes nothing that the read by id did not show", world -> {
+                    world.person.setsPolicy(Field.NAME, Policy.CALCOM_WINS);
+                    world.calcom.edit(101, Field.NAME, "Theirs");
+                    world.calcom.readFaults.addAll(List.of(NONE, Trouble.KEY_ABSENT));
+                    world.sync();
+                    assertEquals("Service 1", world.row(1).platform().text(Field.NAME));
+                    assertEquals("problem.unreadable-answer", world.reason(1));
+                    later(world);
+                    assertEquals("Theirs", world.row(1).platform().text(Field.NAME));
+                }),
+                new Story("37 a decision on values that moved meanwhile is not applied", world -> {
+                    drift(world, 1);
+                    world.moments.after(1, () -> edit(world, "Balayage"));
+                    var stale = assertThrows(ProblemException.class, () -> world.person.decides(1, Choice.CALCOM));
+                    assertEquals("problem.stale", stale.problem().message().key());
+                    assertEquals("Balayage", world.row(1).platform().text(Field.NAME));
+                }),
                 new Story("21 a value of the Platform's pages beyond our limits is not pushed", world -> {
                     var cause = world.session.cause(Cause.Source.PLATFORM);
                     world.workspace.update(1, cause,
@@ -212,8 +231,7 @@ class FixedHistoriesTest {
                 }));
     }
 
-    @TestFactory
-    Stream<DynamicTest> many() {
+    private static Stream<DynamicTest> many() {
         return Story.all(new Story("22 a policy is set over 200 open conflicts", 200, world -> {
             for (long id = 1; id <= 200; id++) world.calcom.edit(100 + id, Field.NAME, "Theirs " + id);
             var stopped = assertThrows(ProblemException.class, world::sync);
@@ -235,6 +253,14 @@ class FixedHistoriesTest {
         world.sync();
         assertEquals("Balayage", world.held(1).text(Field.NAME));
         assertEquals(SyncStatus.PENDING, world.status(1));
+    }
+
+    private static void edit(World world, String name) {
+        try {
+            world.edit(1, Field.NAME, name);
+        } catch (ProblemException refused) {
+            throw new AssertionError(refused);
+        }
     }
 
     private static void drift(World world, long id) throws ProblemException {

@@ -25,7 +25,11 @@ import org.junit.jupiter.api.TestFactory;
 /// Histories of event types that come, go, move and have more than one master, one sentence each.
 class FixedLinkHistoriesTest {
     @TestFactory
-    Stream<DynamicTest> links() {
+    Stream<DynamicTest> all() {
+        return Stream.of(links(), gone(), masters()).flatMap(stories -> stories);
+    }
+
+    private static Stream<DynamicTest> links() {
         return Story.all(
                 new Story("23 a first link under Platform wins waits for a person", world -> {
                     world.person.setsPolicy(Field.NAME, Policy.PLATFORM_WINS);
@@ -71,8 +75,7 @@ class FixedLinkHistoriesTest {
                 }));
     }
 
-    @TestFactory
-    Stream<DynamicTest> gone() {
+    private static Stream<DynamicTest> gone() {
         return Story.all(
                 new Story("28 deleted and kept waiting: asked once, and all is well when it is back", world -> {
                     world.edit(1, Field.NAME, "Balayage");
@@ -119,8 +122,7 @@ class FixedLinkHistoriesTest {
                 }));
     }
 
-    @TestFactory
-    Stream<DynamicTest> masters() {
+    private static Stream<DynamicTest> masters() {
         return Story.all(
                 new Story("32 another server with the same ids: nothing is sent before a manager says so", world -> {
                     world.edit(1, Field.NAME, "Balayage");

@@ -7,17 +7,16 @@ import org.junit.jupiter.api.Test;
 
 /// The same histories through the real client, over HTTP, against the sandbox. `-Dloopback=N` sets how many.
 class LoopbackHistoriesTest {
-    private static final int LENGTH = 50;
-
     @Test
     void nothingIsLostOrOverwrittenOverHttp() {
         int histories = Integer.getInteger("loopback", 40);
-        for (long seed = 1; seed <= histories; seed++) Histories.check(seed, LENGTH, LoopbackHistoriesTest::trace);
+        for (long seed = 1; seed <= histories; seed++)
+            Histories.check(seed, HistoryRun.LENGTH, LoopbackHistoriesTest::trace);
     }
 
     @Test
     void theSameSeedGivesTheSameTraceOverHttp() {
-        var steps = Histories.random(12, LENGTH);
+        var steps = Histories.random(12, HistoryRun.LENGTH);
         assertEquals(trace(steps), trace(steps));
     }
 

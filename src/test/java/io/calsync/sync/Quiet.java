@@ -88,12 +88,14 @@ final class Quiet {
     /// I6: what is wrong with one event type or one field stays there.
     private void oneBadServiceDelaysNoOther() {
         var rows = workspace.all().stream().filter(row -> row.link().state() == Link.State.PRESENT).toList();
-        var good = rows.stream().filter(this::takesAName).findFirst();
+        var good = rows.reversed().stream().filter(this::takesAName).findFirst();
         if (good.isEmpty() || simulation.rival.isThere()) return;
         var troubles = List.of(Trouble.FAILED_500, Trouble.UNAUTHORIZED, Trouble.HTML, Trouble.RESET_BEFORE);
         long turn = good.get().version();
         for (Row bad : rows) {
-            if (bad != good.get()) calcom.ails(bad.link().eventTypeId(), troubles.get((int) (turn % 4)));
+            if (bad == good.get()) continue;
+            calcom.ails(bad.link().eventTypeId(), troubles.get((int) (turn % 4)));
+            edit(bad.id(), Field.NAME, "Bad " + turn);
         }
         if (turn % 2 == 0) calcom.neverTakes(Field.DURATION);
         edit(good.get().id(), Field.NAME, "Good " + turn);

@@ -1,22 +1,36 @@
 package io.calsync.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.sync.Histories.Kind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// The promises of the product over random histories. `-Dhistories=N` sets how many; a failure prints its seed.
 class RandomHistoriesTest {
-    private static final int LENGTH = 50;
-
     @Test
     void nothingIsLostOrOverwrittenInAnyHistory() {
         int histories = Integer.getInteger("histories", 1000);
         for (long seed = 1; seed <= histories; seed++)
-            Histories.check(seed, LENGTH, steps -> new Simulation().play(steps));
+            Histories.check(seed, HistoryRun.LENGTH, steps -> new Simulation().play(steps));
+    }
+
+    /// Histories that once failed, cut down to the steps that mattered.
+    @Test
+    void whatWasMendedStaysMended() throws IOException {
+        try (var kept = RandomHistoriesTest.class.getResourceAsStream("kept-histories.txt")) {
+            var lines = new String(kept.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            assertFalse(lines.isEmpty());
+            for (String line : lines)
+                assertNull(Histories.failure(Histories.parse(line), steps -> new Simulation().play(steps)), line);
+        }
     }
 
     @Test
@@ -41,7 +55,7 @@ class RandomHistoriesTest {
 
     private static String trace(long seed) {
         var simulation = new Simulation();
-        simulation.play(Histories.random(seed, LENGTH));
+        simulation.play(Histories.random(seed, HistoryRun.LENGTH));
         return simulation.trace();
     }
 }

@@ -27,6 +27,9 @@ final class Simulation {
     private static final List<Field> FIELDS =
             List.of(Field.NAME, Field.DURATION, Field.ACTIVE, Field.SLUG, Field.DISABLE_GUESTS);
 
+    private static final List<Duration> CLOCK_STEPS =
+            List.of(Duration.ofDays(1), Duration.ofDays(-1), Duration.ofSeconds(-30), Duration.ofMinutes(-5));
+
     /// What can happen at a moment inside another step.
     private static final List<Kind> INSIDE = List.of(Kind.EDIT, Kind.STRANGER, Kind.STRANGER, Kind.DECIDE, Kind.UNDO,
             Kind.EXISTENCE, Kind.RELINK, Kind.POLICY, Kind.TIME, Kind.CLOCK_STEP, Kind.LAND_LATE, Kind.RIVAL);
@@ -138,7 +141,7 @@ final class Simulation {
             case LAND_LATE -> calcom.landLateWrites();
             case TIME -> clock.advance(first % 8 == 0 ? Duration.ofDays(1 + number % 90)
                     : Duration.ofSeconds(1 + number));
-            case CLOCK_STEP -> stepClock(first % 2 == 0 ? Duration.ofDays(1) : Duration.ofDays(-1));
+            case CLOCK_STEP -> stepClock(CLOCK_STEPS.get(first % CLOCK_STEPS.size()));
             case LATE_ANSWER -> lateAnswer(id, there);
             case EXISTENCE -> existence(there, number % 5);
             case ANSWER_GONE -> person.answersGone(id, Review.GoneAnswer.values()[number % 3]);
