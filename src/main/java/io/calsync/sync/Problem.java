@@ -19,7 +19,7 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable _,ServerFailed _,UnreadableAnswer _,TooManyRequests _,Rejected _,NotFound _,SlugTaken _,NotPossible _ ->
                     true;
-            case KeyRefused _,KeyMissing _,WrongRoute _,NotConnected _,NotAllowed _,Invalid _,Stale _,Stopped _,StoreFailed _,StoreInUse _,StoreUnusable _ ->
+            case KeyRefused _,KeyMissing _,WrongRoute _,NotConnected _,NotAllowed _,Invalid _,Stale _,Stopped _,StoreFailed _,StoreInUse _,StoreDamaged _,StoreUnusable _ ->
                     false;
         };
     }

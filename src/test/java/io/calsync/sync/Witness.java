@@ -126,6 +126,11 @@ final class Witness implements EventTypes {
         return client.budget();
     }
 
+    @Override
+    public Duration untilSent(int requests) {
+        return client.untilSent(requests);
+    }
+
     private Shown assertLaw(EventType current, Patch patch) {
         var last = shown.get(current.id());
         assertNotNull(last, "I1 a write without a read before it");
