@@ -113,7 +113,8 @@ class FixedHistoriesTest {
                     world.sync();
                     world.person.undoes(0);
                     later(world);
-                    assertEnd(world, "Service 1", SyncStatus.SYNCED, 1);
+                    assertEquals("Theirs", world.row(1).platform().text(Field.NAME));
+                    assertEnd(world, "Theirs", SyncStatus.SYNCED, 2);
                 }),
                 new Story("11 a taken value is undone and asked about again", world -> {
                     drift(world, 1);

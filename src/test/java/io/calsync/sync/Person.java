@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A person at a console. Whatever changes while a person acts, must be what that person asked for.
 final class Person {
@@ -56,7 +58,8 @@ final class Person {
                 () -> review.answerGone(id, row.version(), answer, ""));
     }
 
-    /// Undoes one of the newest entries that can be undone.
+    /// Undoes one of the newest entries that can be undone: what it replaced comes back, or Cal.com's value where a decision
+    /// against that was pushed.
     ///
     /// @param which 0 = the newest
     void undoes(int which) throws ProblemException {
@@ -65,7 +68,9 @@ final class Person {
         if (undoable.isEmpty()) return;
         var entry = undoable.get(which % undoable.size());
         var id = entry.serviceId();
-        asking(Map.of(id, before(entry, Aspect.PLATFORM)), Map.of(id, before(entry, Aspect.BASE)),
+        var platform = values(entry, Aspect.BASE, Change::to);
+        platform.putAll(values(entry, Aspect.PLATFORM, Change::from));
+        asking(Map.of(id, platform), Map.of(id, values(entry, Aspect.BASE, Change::from)),
                 () -> new History(console.session).undo(entry.seq()));
     }
 
@@ -105,13 +110,13 @@ final class Person {
         }
     }
 
-    private static Map<Field, Object> before(AuditEntry entry, Aspect aspect) {
+    private static Map<Field, Object> values(AuditEntry entry, Aspect aspect,
+            Function<Change, @Nullable String> text) {
         var values = new HashMap<Field, Object>();
         for (Change change : entry.changes()) {
-            if (change.aspect() != aspect || change.from() == null) continue;
+            if (change.aspect() != aspect || !(text.apply(change) instanceof String value)) continue;
             var field = Objects.requireNonNull(change.field());
-            values.put(field, change.from().equals(Change.NOT_HELD) ? Values.NOT_HELD
-                    : field.type().decode(change.from()));
+            values.put(field, value.equals(Change.NOT_HELD) ? Values.NOT_HELD : field.type().decode(value));
         }
         return values;
     }
