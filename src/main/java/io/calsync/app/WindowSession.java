@@ -7,6 +7,7 @@ import io.calsync.sync.Scheduler;
 import io.calsync.text.Texts;
 import io.calsync.ui.history.HistoryView;
 import io.calsync.ui.kit.Appearance;
+import io.calsync.ui.kit.FileChoice;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
@@ -16,7 +17,6 @@ import io.calsync.ui.review.ReviewDialog;
 import io.calsync.ui.review.ReviewView;
 import io.calsync.ui.services.ServicesScreen;
 import io.calsync.ui.settings.Connector;
-import io.calsync.ui.settings.FileChoice;
 import io.calsync.ui.settings.SettingsPorts;
 import io.calsync.ui.settings.SettingsView;
 import io.calsync.ui.shell.MainWindow;
@@ -47,16 +47,24 @@ final class WindowSession {
     private final Wiring wiring;
     private final Locale language;
     private final Future<Boolean> keychain;
+    private final FileChoice files;
     private final CompletableFuture<Void> closed;
     private @Nullable Shown shown;
 
+    WindowSession(Wiring wiring, Locale language, Future<Boolean> keychain, CompletableFuture<Void> closed) {
+        this(wiring, language, keychain, FileChoice.ofSystem(), closed);
+    }
+
     /// @param language of a person whose settings name none
     /// @param keychain whether the system's keychain answers, when that is known
+    /// @param files    asks for files
     /// @param closed   is completed when the window is gone
-    WindowSession(Wiring wiring, Locale language, Future<Boolean> keychain, CompletableFuture<Void> closed) {
+    WindowSession(Wiring wiring, Locale language, Future<Boolean> keychain, FileChoice files,
+            CompletableFuture<Void> closed) {
         this.wiring = wiring;
         this.language = language;
         this.keychain = keychain;
+        this.files = files;
         this.closed = closed;
     }
 
@@ -93,7 +101,7 @@ final class WindowSession {
         var words = Words.of(new Texts(language(settings)), ZoneId.systemDefault());
         var ui = UiContext.of(workspace.service(), workspace.session().operator(), workspace.sample(), words,
                 workspace.session().clock(), new Appearance(Theme.valueOf(settings.theme())),
-                new Browser(System.getProperty("os.name", "")));
+                new Browser(System.getProperty("os.name", "")), files);
         var scheduler = new Scheduler(workspace.session(), workspace.service().runs(),
                 Duration.ofSeconds(settings.pollSeconds()), new SplittableRandom(),
                 problem -> LOG.warn("a run ended early: {}", problem.message().key()));
@@ -101,7 +109,7 @@ final class WindowSession {
         var connector = new WindowConnector(wiring, workspace, hasKeychain(),
                 (next, first) -> ui.background().onUi(() -> replace(stage, next, first)));
         var ports = new SettingsPorts(connector, new WindowPreferences(workspace.ground().settings(), settings),
-                new WindowData(workspace.ground().directory(), workspace.setup()), FileChoice.ofSystem());
+                new WindowData(workspace.ground().directory(), workspace.setup()));
         MainWindow.show(stage, ui, screens(ports));
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
     }

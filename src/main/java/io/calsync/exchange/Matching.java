@@ -54,7 +54,7 @@ public record Matching(List<Optional<ListColumn>> columns) {
     }
 
     /// -1 where no column has that meaning.
-    int position(ListColumn meaning) {
+    public int position(ListColumn meaning) {
         return columns.indexOf(Optional.of(meaning));
     }
 

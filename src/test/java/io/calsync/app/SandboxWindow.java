@@ -15,6 +15,7 @@ import io.calsync.sync.Scope;
 import io.calsync.sync.ServiceView;
 import io.calsync.sync.Setup;
 import io.calsync.sync.SyncOptions;
+import io.calsync.ui.ChosenFiles;
 import io.calsync.ui.Shots;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,15 +52,21 @@ abstract class SandboxWindow {
     @SuppressWarnings("NullAway.Init") Path folder;
 
     final FxRobot robot = new FxRobot();
+    final ChosenFiles files = new ChosenFiles();
     @SuppressWarnings("NullAway.Init") SandboxServer sandbox;
     @SuppressWarnings("NullAway.Init") OpenWorkspace workspace;
     private final Wiring wiring = new Wiring(InstantSource.system(), Workspaces.ofThisMachine(),
             new Secrets(new Keychain(Duration.ZERO), Map.of("ANN", "cal_ann", "BOB", "cal_bob")));
 
+    /// How many there are.
+    int services() {
+        return SERVICES;
+    }
+
     @BeforeEach
     void prepare() throws Exception {
         FxToolkit.registerPrimaryStage();
-        sandbox = SandboxServer.start(SandboxOptions.hosted().services(SERVICES).withoutRateLimit()
+        sandbox = SandboxServer.start(SandboxOptions.hosted().services(services()).withoutRateLimit()
                 .keys(Keys.anyFor(Account.ANN).with("cal_bob", BOB)));
         workspace = wiring.open(target(Operator.Role.MANAGER));
         connect("ANN");
@@ -92,9 +99,9 @@ abstract class SandboxWindow {
         }
         var opened = workspace;
         var _ = WaitForAsyncUtils.asyncFx(
-                () -> new WindowSession(wiring, locale, CompletableFuture.completedFuture(false),
+                () -> new WindowSession(wiring, locale, CompletableFuture.completedFuture(false), files,
                         new CompletableFuture<>()).begin(CompletableFuture.completedFuture(opened)));
-        until(() -> shows("#services-table") && table().getItems().size() == SERVICES);
+        until(() -> shows("#services-table") && table().getItems().size() == services());
         robot.interact(() -> {
             var stage = robot.lookup("#main-window").query().getScene().getWindow();
             stage.setWidth(1280);

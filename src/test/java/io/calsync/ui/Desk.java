@@ -47,6 +47,7 @@ public final class Desk {
     public final SyncService sync;
     public final Operator operator;
     public final List<URI> opened = new CopyOnWriteArrayList<>();
+    public final ChosenFiles files = new ChosenFiles();
 
     private Desk(Operator.Role role) {
         operator = new Operator("Ann", "ann", role);
@@ -68,7 +69,7 @@ public final class Desk {
     /// The context of a window. UI thread only.
     public UiContext context(Theme theme, Locale locale) {
         var words = Words.of(new Texts(locale), ZoneId.of("Europe/Berlin"));
-        var ctx = UiContext.of(sync, operator, false, words, salon, new Appearance(theme), opened::add);
+        var ctx = UiContext.of(sync, operator, false, words, salon, new Appearance(theme), opened::add, files);
         ctx.services().load();
         return ctx;
     }

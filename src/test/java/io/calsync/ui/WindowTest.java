@@ -37,6 +37,7 @@ public abstract class WindowTest {
 
     protected final FxRobot robot = new FxRobot();
     @SuppressWarnings("NullAway.Init") protected Workspace workspace;
+    protected final ChosenFiles files = new ChosenFiles();
     protected final BlockingQueue<URI> browsed = new LinkedBlockingQueue<>();
     @SuppressWarnings("NullAway.Init") protected UiContext ui;
     @SuppressWarnings("NullAway.Init") protected Stage stage;
@@ -67,7 +68,7 @@ public abstract class WindowTest {
         var words = Words.of(new Texts(locale()), ZoneId.of("Europe/Berlin"));
         ui = UiContext.of(
                 workspace.sync, Workspace.operator(role()), true, words, workspace.salon, new Appearance(Theme.LIGHT),
-                browsed::add);
+                browsed::add, files);
         open(window, ui);
     }
 

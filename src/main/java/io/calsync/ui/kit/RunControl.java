@@ -2,13 +2,12 @@ package io.calsync.ui.kit;
 
 import io.calsync.sync.Plan;
 import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
 import io.calsync.sync.Progress;
 import io.calsync.sync.Report;
 import io.calsync.sync.Runs;
 import io.calsync.sync.SyncOptions;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,14 +20,8 @@ public final class RunControl {
     private final Background background;
     private final Notices notices;
     private final LiveState state;
-    private final ReadOnlyObjectWrapper<@Nullable Step> step = new ReadOnlyObjectWrapper<>();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
-
-    /// How far the run is.
-    ///
-    /// @param total   0 while it is not known
-    /// @param service the one at hand, "" before the first
-    public record Step(int done, int total, String service) {}
+    private final ReadOnlyObjectWrapper<Steps.@Nullable Step> step = new ReadOnlyObjectWrapper<>();
+    private @Nullable Steps steps;
 
     RunControl(Runs runs, Background background, Notices notices, LiveState state) {
         this.runs = runs;
@@ -39,7 +32,7 @@ public final class RunControl {
 
     /// Detects and pushes; does nothing while a run is under way.
     public void sync(SyncOptions options, Consumer<Report> done) {
-        begin(() -> runs.sync(options, new Reported()), done);
+        begin(progress -> runs.sync(options, progress), done);
     }
 
     /// Tries refused and delayed services again.
@@ -49,16 +42,16 @@ public final class RunControl {
 
     /// Reads and plans, writes nothing.
     public void check(Consumer<Plan> done) {
-        begin(runs::check, done);
+        begin(_ -> runs.check(), done);
     }
 
     /// Ends the run after the service at hand.
     public void cancel() {
-        cancelled.set(true);
+        if (steps != null) steps.cancel();
     }
 
     /// Where the run is, null while none is under way.
-    public ReadOnlyObjectProperty<@Nullable Step> step() {
+    public ReadOnlyObjectProperty<Steps.@Nullable Step> step() {
         return step.getReadOnlyProperty();
     }
 
@@ -66,11 +59,14 @@ public final class RunControl {
         return step.get() != null;
     }
 
-    private <T> void begin(Background.Work<T> work, Consumer<T> done) {
+    private <T> void begin(Run<T> run, Consumer<T> done) {
         if (running()) return;
-        cancelled.set(false);
-        step.set(new Step(0, 0, ""));
-        background.call(work)
+        var progress = new Steps(background, newest -> {
+            if (running()) step.set(newest);
+        });
+        steps = progress;
+        step.set(new Steps.Step(0, 0, ""));
+        background.call(() -> run.with(progress))
                 .result(outcome -> {
                     notices.problem().set(null);
                     step.set(null);
@@ -91,23 +87,8 @@ public final class RunControl {
         state.renew();
     }
 
-    /// Hands only the newest step to the UI thread, however fast they come.
-    private final class Reported implements Progress {
-        private final AtomicReference<@Nullable Step> newest = new AtomicReference<>();
-
-        @Override
-        public void at(int done, int total, String service) {
-            if (newest.getAndSet(new Step(done, total, service)) == null) background.onUi(this::show);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled.get();
-        }
-
-        private void show() {
-            var latest = newest.getAndSet(null);
-            if (running() && latest != null) step.set(latest);
-        }
+    @FunctionalInterface
+    private interface Run<T> {
+        T with(Progress progress) throws ProblemException;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param operator who sits at the window and may do what
 /// @param sample   whether this is the sample workspace
 /// @param browser  opens a page in the person's browser
+/// @param files    asks the person for a file
 public record UiContext(
         SyncService sync,
         Operator operator,
@@ -29,7 +30,8 @@ public record UiContext(
         Navigation navigation,
         Dialogs dialogs,
         Appearance appearance,
-        Consumer<URI> browser)
+        Consumer<URI> browser,
+        FileChoice files)
         implements AutoCloseable {
 
     /// Makes the context of a window. UI thread only.
@@ -40,7 +42,8 @@ public record UiContext(
             Words words,
             InstantSource clock,
             Appearance appearance,
-            Consumer<URI> browser) {
+            Consumer<URI> browser,
+            FileChoice files) {
         var notices = new Notices();
         var background = new Background(notices::show, new ErrorWindow(words)::show);
         var services = new LiveServices(sync, background);
@@ -60,7 +63,8 @@ public record UiContext(
                 new Navigation(),
                 new Dialogs(words),
                 appearance,
-                browser);
+                browser,
+                files);
     }
 
     /// Why the operator may not do something, null where they may.

@@ -1,10 +1,13 @@
 package io.calsync.ui.services;
 
 import io.calsync.domain.Field;
+import io.calsync.exchange.ListColumn;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.Words;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,28 @@ enum Column {
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// What a file of the shown columns holds instead.
+    List<ListColumn> exported() {
+        return switch (this) {
+            case SYNC -> List.of(ListColumn.About.SYNC_STATUS);
+            case ACTIVE -> fields(Field.ACTIVE);
+            case ONLINE -> fields(Field.ONLINE);
+            case BOOKABLE -> List.of(ListColumn.About.BOOKABLE);
+            case NAME -> fields(Field.NAME);
+            case CATEGORY -> fields(Field.CATEGORY);
+            case PLACE -> fields(Field.COMPANY, Field.BRANCH);
+            case DURATION -> fields(Field.DURATION);
+            case PRICE -> List.of(new ListColumn.OfField(Field.PRICE), ListColumn.About.CURRENCY);
+            case BUFFER -> fields(Field.BUFFER_AFTER);
+            case EVENT_TYPE -> List.of(ListColumn.About.EVENT_TYPE);
+            case LAST_SYNC -> List.of(ListColumn.About.LAST_SYNC);
+        };
+    }
+
+    private static List<ListColumn> fields(Field... fields) {
+        return Arrays.stream(fields).map(ListColumn.OfField::new).map(ListColumn.class::cast).toList();
     }
 
     boolean numeric() {

@@ -9,9 +9,11 @@ import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
+import io.calsync.ui.services.exchange.ExchangeMenu;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -32,6 +34,8 @@ public final class ServicesScreen implements View {
     @FXML private CustomTextField search;
 
     @FXML private FlowPane chips;
+
+    @FXML private MenuButton files;
 
     @FXML private Button add;
 
@@ -101,6 +105,7 @@ public final class ServicesScreen implements View {
         Action.NEW_SERVICE.dress(add, words);
         Action.CHECK.dress(check, words);
         Action.SYNC.dress(sync, words);
+        new ExchangeMenu(ui, files, () -> new ShownList(ui, model, table).of(search.getText().strip()));
         sync.setDefaultButton(false);
         sync.getStyleClass().add("accent");
         add.setOnAction(_ -> new NewServiceDialog(ui).show(root, this::select));

@@ -7,6 +7,7 @@ import io.calsync.ui.kit.UiContext;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -14,13 +15,11 @@ import javafx.scene.layout.VBox;
 /// Where the workspace lies, a copy of it, and the proof that its trail is whole.
 final class DataSection extends Section {
     private final WorkspaceData data;
-    private final FileChoice files;
     private final VBox outcome = new VBox();
 
-    DataSection(UiContext ctx, WorkspaceData data, FileChoice files) {
+    DataSection(UiContext ctx, WorkspaceData data) {
         super(ctx, "data");
         this.data = data;
-        this.files = files;
         outcome.setId("data-outcome");
         var location = new TextField(data.location().toString());
         location.setId("data-location");
@@ -36,7 +35,8 @@ final class DataSection extends Section {
 
     private void backup() {
         String day = LocalDate.ofInstant(ctx.clock().instant(), ZoneOffset.UTC).toString();
-        files.save(getScene().getWindow(), say(Action.BACKUP.key()), "calsync-" + day + ".zip").ifPresent(this::backup);
+        ctx.files().save(getScene().getWindow(), say(Action.BACKUP.key()), "calsync-" + day + ".zip", List.of(".zip"))
+                .ifPresent(this::backup);
     }
 
     private void backup(Path zip) {

@@ -32,7 +32,7 @@ public final class SettingsView implements View {
         add("policies", Feather.SLIDERS, new PolicySection(ctx));
         add("appearance", Feather.SUN, new AppearanceSection(ctx, ports.preferences()));
         add("operator", Feather.USER, new OperatorSection(ctx, ports.preferences()));
-        add("data", Feather.DATABASE, new DataSection(ctx, ports.data(), ports.files()));
+        add("data", Feather.DATABASE, new DataSection(ctx, ports.data()));
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) group.selectToggle(before);
             else open();

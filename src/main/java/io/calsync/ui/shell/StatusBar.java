@@ -5,7 +5,7 @@ import io.calsync.sync.EventTypes;
 import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Fxml;
-import io.calsync.ui.kit.RunControl;
+import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
 import java.time.Instant;
@@ -98,7 +98,7 @@ final class StatusBar {
         if (requests != null) budget.setText(words.say("bar.budget", requests.used(), requests.perMinute()));
     }
 
-    private void show(RunControl.@Nullable Step now) {
+    private void show(Steps.@Nullable Step now) {
         run.setVisible(now != null);
         run.setManaged(now != null);
         done.setVisible(now == null);

@@ -10,7 +10,6 @@ import io.calsync.ui.kit.Theme;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,7 +22,7 @@ final class FakePorts implements Connector, Preferences, WorkspaceData {
     private volatile Choices choices = new Choices(Theme.LIGHT, "", "Ann", Operator.Role.MANAGER);
 
     SettingsPorts ports() {
-        return new SettingsPorts(this, this, this, (_, _, name) -> Optional.of(Path.of("/backups", name)));
+        return new SettingsPorts(this, this, this);
     }
 
     @Override

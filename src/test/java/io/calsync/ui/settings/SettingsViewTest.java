@@ -14,6 +14,7 @@ import io.calsync.ui.Desk;
 import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
@@ -132,10 +133,12 @@ class SettingsViewTest {
         robot.clickOn("#open-operator").doubleClickOn("#operator-name").write("Bea").clickOn("#role-staff")
                 .clickOn("#save-operator");
         until(() -> ports.choices().operator().equals("Bea") && ports.choices().role() == Operator.Role.STAFF);
+        desk.files.choose(Path.of("/backups/copy.zip"));
         robot.clickOn("#open-data").clickOn("#backup");
-        until(() -> ports.done.contains("backup /backups/calsync-2026-11-22.zip"));
+        assertEquals(List.of("calsync-2026-11-22.zip"), desk.files.proposed);
+        until(() -> ports.done.contains("backup /backups/copy.zip"));
         until(() -> label(robot, "#data-result .label")
-                .equals("The workspace was copied to /backups/calsync-2026-11-22.zip."));
+                .equals("The workspace was copied to /backups/copy.zip."));
     }
 
     @Test
