@@ -13,6 +13,7 @@ import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.kit.Words;
+import io.calsync.ui.overview.OverviewView;
 import io.calsync.ui.review.ReviewDialog;
 import io.calsync.ui.review.ReviewView;
 import io.calsync.ui.services.ServicesScreen;
@@ -118,6 +119,7 @@ final class WindowSession {
         var screens = new EnumMap<Screen, Function<UiContext, ? extends View>>(Screen.class);
         screens.put(Screen.SERVICES, ServicesScreen::new);
         screens.put(Screen.REVIEW, ReviewView::new);
+        screens.put(Screen.OVERVIEW, OverviewView::new);
         screens.put(Screen.HISTORY, HistoryView::new);
         screens.put(Screen.SETTINGS, ui -> new SettingsView(ui, ports));
         return screens;

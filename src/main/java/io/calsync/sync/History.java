@@ -4,6 +4,7 @@ import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
 import io.calsync.domain.Message;
 import io.calsync.domain.Row;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The audit trail and the way back.
 public final class History {
+    /// So many of the newest entries are looked at for a picture of the last days.
+    private static final int ACTIVITY = 100_000;
+
     /// More than any service or bulk has.
     private static final int ALL = 1_000_000;
 
@@ -42,6 +46,14 @@ public final class History {
     /// Entries, newest first.
     public List<AuditEntry> entries(Journal.Query query) throws ProblemException {
         return session.journal().entries(query);
+    }
+
+    /// What happened in the last days, up to and with today.
+    public Activity activity(int days, ZoneId zone) throws ProblemException {
+        var today = session.clock().instant().atZone(zone).toLocalDate();
+        var since = today.minusDays(days - 1L).atStartOfDay(zone).toInstant();
+        var entries = entries(new Journal.Query(0, null, since, 0, ACTIVITY));
+        return Activity.of(entries.reversed(), today, days, zone);
     }
 
     /// Recomputes the whole chain.

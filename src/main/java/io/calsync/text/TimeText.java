@@ -2,6 +2,7 @@ package io.calsync.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -31,6 +32,16 @@ public final class TimeText {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(texts.locale())
                 .format(then.atZone(zone));
+    }
+
+    /// The zone in which times are told.
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// A day without its year's century, as short as the language has it.
+    public String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(texts.locale()).format(date);
     }
 
     /// For example "about 4 s" or "about 3 min".

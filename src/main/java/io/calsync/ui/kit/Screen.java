@@ -12,6 +12,7 @@ public enum Screen {
     SERVICES(Feather.LIST, KeyCode.DIGIT1),
     REVIEW(Feather.GIT_MERGE, KeyCode.DIGIT2),
     HISTORY(Feather.ROTATE_CCW, KeyCode.DIGIT3),
+    OVERVIEW(Feather.PIE_CHART, KeyCode.DIGIT5),
     SETTINGS(Feather.SETTINGS, KeyCode.DIGIT4);
 
     private final Ikon icon;

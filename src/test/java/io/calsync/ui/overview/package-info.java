@@ -1,0 +1,4 @@
+@NullMarked
+package io.calsync.ui.overview;
+
+import org.jspecify.annotations.NullMarked;
