@@ -43,6 +43,7 @@ final class Simulation {
     private Console console;
     private Console second;
     private @Nullable EventType remembered;
+    private int overwritten;
 
     Simulation() {
         this(new VirtualClock());
@@ -83,8 +84,9 @@ final class Simulation {
                 + workspace.entries(Journal.Query.newest(10_000)) + "\n" + rival.trace();
     }
 
+    /// Edits of a stranger, made in the moment between a read and its PATCH, that were replaced unseen.
     int strangersOverwritten() {
-        return console.calcom.strangersOverwritten() + second.calcom.strangersOverwritten();
+        return overwritten + console.calcom.strangersOverwritten() + second.calcom.strangersOverwritten();
     }
 
     void play(List<Step> history) {
@@ -102,6 +104,7 @@ final class Simulation {
             assertNotEquals("", expected.problem().message().key());
         } catch (Moments.Killed killed) {
             workspace.assertTrailReplays();
+            overwritten = strangersOverwritten();
             console = start();
             second = start();
             rival.restart();
