@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for any values, patches and changes. The same seed makes the same rows.
 class RandomRowsTest {
-    private static final int ROWS = 200;
+    private static final int ROWS = Integer.getInteger("rows", 200);
     private static final List<String> TEXTS =
             List.of("", "a", "b", "Ä 💇", "x: y, \"z\"", "one\ntwo", "null", "NOT_HELD");
 
