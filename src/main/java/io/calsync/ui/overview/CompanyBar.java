@@ -45,6 +45,6 @@ record CompanyBar(UiContext ui, Tally.OfCompany company) {
         share.setHgrow(Priority.ALWAYS);
         share.setMinWidth(24);
         bar.getColumnConstraints().add(share);
-        bar.add(segment, bar.getColumnCount(), 0);
+        bar.add(segment, bar.getColumnConstraints().size() - 1, 0);
     }
 }

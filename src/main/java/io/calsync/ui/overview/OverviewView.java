@@ -110,7 +110,6 @@ public final class OverviewView implements View {
         number.getStyleClass().addAll("overview-number", look.styleClass());
         number.setGraphic(Icons.of(look.icon()));
         var name = new Label(ui.words().say(key));
-        name.setWrapText(true);
         var card = new Button();
         card.setId(key.replace('.', '-'));
         card.getStyleClass().add("overview-card");
