@@ -46,7 +46,8 @@ class ActivityTest {
         assertNull(activity.timeToPush());
     }
 
-    private static AuditEntry entry(String at, long service, Cause.Source source, Aspect aspect, @Nullable String from) {
+    private static AuditEntry entry(String at, long service, Cause.Source source, Aspect aspect,
+            @Nullable String from) {
         return new AuditEntry(1, Instant.parse(at), new Cause(source, ANN, "", ""), service, "Gloss", null,
                 List.of(new Change(Field.NAME, aspect, from, "z")), "");
     }

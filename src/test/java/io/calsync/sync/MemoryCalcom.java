@@ -78,7 +78,7 @@ final class MemoryCalcom implements EventTypes, OtherSide {
         var ids = all.keySet().stream().filter(id -> !ailing.containsKey(id)).toList();
         if (trouble == Trouble.EMPTY_LIST) ids = List.of();
         if (trouble == Trouble.MISSING_PAGE) ids = ids.subList(0, ids.size() / 2);
-        return ids.stream().map(id -> answer(id, all.get(id), asked, trouble)).toList();
+        return ids.stream().map(id -> answer(id, all.getOrDefault(id, Values.NONE), asked, trouble)).toList();
     }
 
     @Override

@@ -25,8 +25,9 @@ class RandomHistoriesTest {
                 simulation.play(steps);
                 unseen.addAndGet(simulation.strangersOverwritten());
             });
-        System.out.println(histories * HistoryRun.LENGTH + " steps; a stranger's edit in the moment between read and write: "
-                + unseen);
+        System.out.println(
+                histories * HistoryRun.LENGTH + " steps; a stranger's edit in the moment between read and write: "
+                        + unseen);
         assertTrue(unseen.get() > 0, "no history has such a moment");
     }
 

@@ -89,9 +89,10 @@ public final class OverviewView implements View {
         number(2, tally.of(SyncStatus.ERROR));
         number(3, tally.of(SyncStatus.PENDING));
         if (tally.companies().isEmpty()) companies.getChildren().setAll(new Label(ui.words().say("overview.none")));
-        else companies.getChildren().setAll(tally.companies().stream()
-                .map(company -> new CompanyBar(ui, company).node())
-                .toList());
+        else
+            companies.getChildren().setAll(tally.companies().stream()
+                    .map(company -> new CompanyBar(ui, company).node())
+                    .toList());
         days.getChildren().setAll(new DayBars(ui.words()).of(picture.activity));
         summary.setText(summary(picture.activity));
         if (first) numbers.getChildren().getFirst().requestFocus();
@@ -99,8 +100,10 @@ public final class OverviewView implements View {
 
     private void makeNumbers() {
         numbers.getChildren().addAll(
-                card("overview.bookable", StatusLook.ofBookable(true), () -> show(Filter.of(Facet.BOOKABLE, Facet.YES))),
-                card("overview.conflict", StatusLook.of(SyncStatus.CONFLICT), () -> ui.navigation().open(Screen.REVIEW)),
+                card("overview.bookable", StatusLook.ofBookable(true),
+                        () -> show(Filter.of(Facet.BOOKABLE, Facet.YES))),
+                card("overview.conflict", StatusLook.of(SyncStatus.CONFLICT),
+                        () -> ui.navigation().open(Screen.REVIEW)),
                 card("overview.error", StatusLook.of(SyncStatus.ERROR), () -> show(of(SyncStatus.ERROR))),
                 card("overview.pending", StatusLook.of(SyncStatus.PENDING), () -> show(of(SyncStatus.PENDING))));
     }

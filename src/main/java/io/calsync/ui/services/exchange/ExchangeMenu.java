@@ -27,13 +27,11 @@ public final class ExchangeMenu {
 
     private final UiContext ui;
     private final MenuButton button;
-    private final Supplier<ServiceList> shown;
 
     /// @param shown what the table shows, when asked
     public ExchangeMenu(UiContext ui, MenuButton button, Supplier<ServiceList> shown) {
         this.ui = ui;
         this.button = button;
-        this.shown = shown;
         var words = ui.words();
         Action.FILES.dress(button, words);
         button.getItems().setAll(Action.EXPORT_SHOWN.menuItem(words, () -> export(Action.EXPORT_SHOWN, shown.get())),

@@ -87,7 +87,8 @@ final class Preview extends TableView<Preview.Entry> {
             else
                 if (planned.outcome() instanceof Addition(_, _, Patch patch))
                     add(entries, planned.line().number(),
-                            words.say("import.new-service", patch.to().get(Field.NAME)), Values.NONE, patch);
+                            words.say("import.new-service", patch.on(Values.NONE).text(Field.NAME)), Values.NONE,
+                            patch);
         }
         return entries;
     }
