@@ -1,6 +1,7 @@
 package io.calsync.app;
 
 import io.calsync.cli.Desk;
+import io.calsync.sync.Archive;
 import io.calsync.sync.Catalogue;
 import io.calsync.sync.Editing;
 import io.calsync.sync.History;
@@ -25,6 +26,11 @@ record OpenWorkspace(Session session, SyncService service, Setup setup, Ground g
 
     boolean sample() {
         return ground.sample();
+    }
+
+    @Override
+    public Archive archive() {
+        return ground.workspace().archive(session.operator());
     }
 
     @Override

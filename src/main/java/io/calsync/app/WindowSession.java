@@ -1,6 +1,7 @@
 package io.calsync.app;
 
 import io.calsync.domain.Message;
+import io.calsync.store.Workspace;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scheduler;
@@ -21,6 +22,7 @@ import io.calsync.ui.settings.Connector;
 import io.calsync.ui.settings.SettingsPorts;
 import io.calsync.ui.settings.SettingsView;
 import io.calsync.ui.shell.MainWindow;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -110,7 +112,7 @@ final class WindowSession {
         var connector = new WindowConnector(wiring, workspace, hasKeychain(),
                 (next, first) -> ui.background().onUi(() -> replace(stage, next, first)));
         var ports = new SettingsPorts(connector, new WindowPreferences(workspace.ground().settings(), settings),
-                new WindowData(workspace.ground().directory(), workspace.setup()));
+                new WindowData(workspace, zip -> restore(stage, workspace, zip)));
         MainWindow.show(stage, ui, screens(ports));
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
     }
@@ -137,6 +139,21 @@ final class WindowSession {
                 now.ui().background().run(() -> importAll(next)).start();
         } catch (ProblemException problem) {
             refuse(problem);
+        }
+    }
+
+    /// Verifies the backup, closes the workspace, lets the backup take its place and shows what is there then, be it the one from before.
+    private void restore(Stage stage, OpenWorkspace before, Path zip) throws ProblemException {
+        Workspace.checkBackup(before.ground().directory(), zip, before.session().clock());
+        if (shown instanceof Shown now) now.scheduler().close();
+        before.service().runs().close();
+        before.ground().close();
+        try {
+            wiring.restore(before.ground().target(), zip);
+        } finally {
+            var next = wiring.open(before.ground().target());
+            if (shown instanceof Shown now)
+                now.ui().background().onUi(() -> replace(stage, next, Connector.Next.LATER));
         }
     }
 

@@ -13,6 +13,7 @@ import io.calsync.sync.Cause;
 import io.calsync.sync.Connection;
 import io.calsync.sync.EventTypes;
 import io.calsync.sync.Feed;
+import io.calsync.sync.Journal;
 import io.calsync.sync.Operator;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
@@ -58,6 +59,26 @@ final class Wiring implements Host, AutoCloseable {
             open(target).close();
             return open(target, directory -> Workspace.openReadOnly(directory, clock));
         }
+    }
+
+    @Override
+    public Path restore(Target target, Path backup) throws ProblemException {
+        var person = target.operator();
+        var directory = directory(target);
+        if (person == null) person = new SettingsFile(directory).load().person();
+        if (!person.role().mayDecide()) throw new ProblemException(new Problem.NotAllowed(person.role()));
+        var kept = Workspace.restore(directory, backup, clock);
+        try (var restored = open(target)) {
+            restored.session().journal().note(new Cause(Cause.Source.ARCHIVE, person, "", ""),
+                    Message.of("audit.restored", Objects.requireNonNull(backup.getFileName()),
+                            Objects.requireNonNull(kept.getFileName())));
+        }
+        return kept;
+    }
+
+    @Override
+    public Journal.Verification verifyExport(Path export, @Nullable Path receipt) throws ProblemException {
+        return Workspace.verifyExport(export, receipt);
     }
 
     @Override

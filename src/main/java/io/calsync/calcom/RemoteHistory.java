@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 final class RemoteHistory {
     private RemoteHistory() {}
 
-    /// Newest first; empty where the server has no such route or does not show it to this key.
+    /// Newest first; empty where the server has no such route or does not show it to this key, and then it is not asked
+    /// again.
     static List<RemoteChange> read(Dialogue dialogue, Known known, long eventTypeId, RequestBudget.Priority priority)
             throws ProblemException {
         try {
@@ -24,11 +25,11 @@ final class RemoteHistory {
             return entries(data).flatMap(entry -> change(entry).stream()).toList();
         } catch (ProblemException e) {
             return switch (e.problem()) {
-                case Problem.WrongRoute _ -> {
+                case Problem.WrongRoute _,Problem.KeyRefused _,Problem.Rejected _ -> {
                     known.noHistory();
                     yield List.of();
                 }
-                case Problem.NotFound _,Problem.KeyRefused _ -> List.of();
+                case Problem.NotFound _ -> List.of();
                 default -> throw e;
             };
         }

@@ -58,9 +58,10 @@ public final class Cli {
                         .addSubcommand(new ConflictsShow(console)).addSubcommand(new ConflictsResolve(console)))
                 .addSubcommand(new HistoryList(console)).addSubcommand(new RunsList(console))
                 .addSubcommand(new Undo(console))
-                .addSubcommand(group("audit").addSubcommand(new AuditVerify(console)))
+                .addSubcommand(group("audit").addSubcommand(new AuditVerify(console))
+                        .addSubcommand(new AuditReceipt(console)).addSubcommand(new AuditExport(console)))
                 .addSubcommand(new Status(console)).addSubcommand(new Export(console))
-                .addSubcommand(new Backup(console))
+                .addSubcommand(new Backup(console)).addSubcommand(new Restore(console))
                 .addSubcommand(new Sandbox(console));
     }
 

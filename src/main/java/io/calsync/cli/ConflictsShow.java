@@ -1,9 +1,12 @@
 package io.calsync.cli;
 
 import io.calsync.domain.Link;
+import io.calsync.sync.EventTypes.RemoteChange;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Review;
 import io.calsync.sync.ServiceView;
+import java.time.Instant;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,9 +22,34 @@ final class ConflictsShow extends Work {
     @Override
     Exit on(Desk desk) throws ProblemException {
         var view = desk.service().catalogue().get(id);
-        if (console().json()) console().json(new ConflictText(console()).json(view));
-        else print(view);
+        var author = author(desk, view);
+        if (console().json()) {
+            var json = new ConflictText(console()).json(view);
+            json.put("changedBy", author.map(RemoteChange::who).orElse(null));
+            json.put("changedAt", author.map(change -> change.at().toString()).orElse(null));
+            console().json(json);
+        } else {
+            print(view);
+            if (view.row().times().calcomChanged() instanceof Instant since) print(author, since);
+        }
         return Exit.DONE;
+    }
+
+    /// Who changed it at Cal.com last, as far as the server tells; without an answer the author is unknown.
+    private static Optional<RemoteChange> author(Desk desk, ServiceView view) {
+        if (view.row().times().calcomChanged() == null) return Optional.empty();
+        try {
+            return desk.service().review().remoteChanges(view).stream().findFirst();
+        } catch (ProblemException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private void print(Optional<RemoteChange> author, Instant since) {
+        author.ifPresentOrElse(
+                change -> console().say("cli.conflicts.author", change.who(), console().times().exact(change.at())),
+                () -> console().say("cli.conflicts.author-unknown"));
+        console().say("cli.conflicts.first-seen", console().times().exact(since));
     }
 
     private void print(ServiceView view) {

@@ -1,5 +1,6 @@
 package io.calsync.cli;
 
+import io.calsync.sync.Archive;
 import io.calsync.sync.Setup;
 import io.calsync.sync.SyncService;
 
@@ -8,6 +9,8 @@ public interface Desk extends AutoCloseable {
     SyncService service();
 
     Setup setup();
+
+    Archive archive();
 
     @Override
     void close();

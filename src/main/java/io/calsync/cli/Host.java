@@ -1,5 +1,6 @@
 package io.calsync.cli;
 
+import io.calsync.sync.Journal;
 import io.calsync.sync.Operator;
 import io.calsync.sync.ProblemException;
 import java.nio.file.Path;
@@ -13,6 +14,16 @@ public interface Host {
 
     /// The same, but nothing in it can be changed. One that does not exist yet is made first.
     Desk openReadOnly(Target target) throws ProblemException;
+
+    /// Puts a backup in the place of a workspace that nobody has open.
+    ///
+    /// @return where the replaced database is kept
+    Path restore(Target target, Path backup) throws ProblemException;
+
+    /// Recomputes the chain of an export, with no workspace at hand.
+    ///
+    /// @param receipt to compare it with, null = none
+    Journal.Verification verifyExport(Path export, @Nullable Path receipt) throws ProblemException;
 
     /// Starts a stand-in for Cal.com on this computer.
     ///

@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 final class Settings {
     private static final String RULES = "rules";
     private static final String IDENTITY = "identity";
+    private static final String WORKSPACE = "workspace";
 
     private Settings() {}
 
@@ -39,6 +40,15 @@ final class Settings {
 
     static void identity(Handle handle, String identity) {
         put(handle, IDENTITY, Json.write(identity));
+    }
+
+    /// What tells this workspace from every other, made once.
+    static Optional<String> workspace(Handle handle) {
+        return content(handle, WORKSPACE).map(json -> Json.read(json, String.class));
+    }
+
+    static void workspace(Handle handle, String id) {
+        put(handle, WORKSPACE, Json.write(id));
     }
 
     private static Rules rules(RulesJson kept) {

@@ -56,8 +56,7 @@ final class StoredJournal implements Journal {
     public Verification verify() throws ProblemException {
         return database.read(handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, snapshot -> {
             var check = new ChainCheck();
-            try (var entries =
-                    snapshot.createQuery(Trail.SELECT + "order by seq").map((row, _) -> Trail.entry(row)).iterator()) {
+            try (var entries = Trail.between(snapshot, Long.MIN_VALUE, Long.MAX_VALUE)) {
                 while (entries.hasNext()) check.next(entries.next());
             }
             return check.end(Trail.head(snapshot));

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 
 /// The audit trail's tables.
 final class Trail {
@@ -29,6 +30,12 @@ final class Trail {
     static long length(Handle handle) {
         return handle.createQuery("select greatest((select coalesce(max(seq), 0) from calsync_audit),"
                 + " (select coalesce(max(entries), 0) from calsync_head))").mapTo(Long.class).one();
+    }
+
+    /// Entries in their order, each read when it is wanted.
+    static ResultIterator<Entry> between(Handle handle, long from, long to) {
+        return handle.createQuery(SELECT + "where seq between ? and ? order by seq").bind(0, from).bind(1, to)
+                .map((row, _) -> entry(row)).iterator();
     }
 
     /// The end of the trail, kept for the running transaction alone.

@@ -1,24 +1,24 @@
 package io.calsync.store;
 
 import io.calsync.domain.Message;
+import io.calsync.sync.Archive;
 import io.calsync.sync.Cause;
 import io.calsync.sync.Journal;
 import io.calsync.sync.Memory;
+import io.calsync.sync.Operator;
 import io.calsync.sync.Platform;
-import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Rows;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +36,7 @@ public final class Workspace implements AutoCloseable {
     private final StoredPlatform platform;
     private final StoredJournal journal;
     private final StoredMemory memory;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Workspace(Database database, Path directory) {
         this.database = database;
@@ -72,18 +73,22 @@ public final class Workspace implements AutoCloseable {
             var database = new Database(file, HighWater.open(directory), clock, words);
             return new Workspace(database, directory).arrived();
         } catch (IOException e) {
-            throw failed(directory, e);
+            throw WholeFile.failed(directory, e);
         }
     }
 
     private Workspace arrived() throws ProblemException {
         try {
             holder.arrive();
+            name();
             lookDaily();
             return this;
         } catch (IOException e) {
             close();
-            throw failed(holder.note(), e);
+            throw WholeFile.failed(holder.note(), e);
+        } catch (ProblemException e) {
+            close();
+            throw e;
         }
     }
 
@@ -103,6 +108,11 @@ public final class Workspace implements AutoCloseable {
         return memory;
     }
 
+    /// @param operator who removes what he removes
+    public Archive archive(Operator operator) {
+        return new StoredArchive(database, operator);
+    }
+
     /// Fills a new workspace, in one transaction, with an audit entry for each service.
     public void seed(Seed seed, Cause cause) throws ProblemException {
         database.write(writing -> {
@@ -114,23 +124,34 @@ public final class Workspace implements AutoCloseable {
 
     /// Copies the running database into a zip file, which is there as a whole and on the disk, or not at all.
     public void backup(Path zip) throws ProblemException {
-        var draft = zip.resolveSibling(zip.getFileName() + ".part");
-        try {
-            database.read(handle -> handle.execute(database.dialect().backup(), draft.toAbsolutePath().toString()));
-            try (var copy = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                copy.force(true);
-            }
-            Files.move(draft, zip, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw failed(zip, e);
-        } finally {
-            // Nothing where the move succeeded; what remains after a failure is a torso that nobody can use.
-            draft.toFile().delete();
-        }
+        WholeFile.write(zip, draft -> database
+                .read(handle -> handle.execute(database.dialect().backup(), draft.toAbsolutePath().toString())));
     }
 
+    /// Verifies a backup as [#restore] does, and replaces nothing.
+    public static void checkBackup(Path directory, Path zip, InstantSource clock) throws ProblemException {
+        new Restoring(directory, clock).check(zip);
+    }
+
+    /// Puts a backup in the place of a workspace that nobody has open, after its trail was verified.
+    ///
+    /// @return where the replaced database is kept
+    /// @throws ProblemException where the backup is none or damaged, or the workspace is open; then nothing is replaced
+    public static Path restore(Path directory, Path zip, InstantSource clock) throws ProblemException {
+        return new Restoring(directory, clock).replace(zip);
+    }
+
+    /// Recomputes the chain of an export, with no workspace at hand.
+    ///
+    /// @param receipt to compare it with, null = none
+    public static Journal.Verification verifyExport(Path export, @Nullable Path receipt) throws ProblemException {
+        return ExportFile.verify(export, receipt);
+    }
+
+    /// The second time does nothing.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) return;
         daily.close();
         if (!database.readOnly()) backUpDaily();
         database.close();
@@ -151,7 +172,13 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private static ProblemException failed(Path file, IOException e) {
-        return new ProblemException(new Problem.StoreFailed(file.toString(), String.valueOf(e.getMessage())), e);
+    /// Gives the workspace its own id when it is opened for the first time.
+    private void name() throws ProblemException {
+        if (database.read(Settings::workspace).isPresent()) return;
+        database.write(writing -> {
+            writing.touched();
+            Settings.workspace(writing.handle(), UUID.randomUUID().toString());
+            return writing;
+        });
     }
 }

@@ -176,8 +176,9 @@ public final class History {
     private AuditEntry entry(long seq) throws ProblemException {
         var found = session.journal().entry(seq);
         if (found.isPresent()) return found.get();
-        for (AuditEntry archived : entries(new Journal.Query(0, Cause.Source.ARCHIVE, null, 0, 1))) {
-            if (archived.what() instanceof Message what && seq <= Long.parseLong(what.args().getFirst()))
+        for (AuditEntry archived : entries(new Journal.Query(0, Cause.Source.ARCHIVE, null, 0, LOOKED_THROUGH))) {
+            if (archived.what() instanceof Message what && what.key().equals("audit.removed")
+                    && seq <= Long.parseLong(what.args().getFirst()))
                 throw refusal(Message.of("undo.removed", seq, what.args().getLast()));
         }
         throw refusal(Message.of("undo.unknown", seq));

@@ -179,7 +179,7 @@ class ReaderTest {
         server.then(404, "{\"error\":{\"message\":\"Cannot GET /v2/event-types/7/history\"}}");
 
         assertEquals(List.of(), eventTypes.history(7));
-        assertEquals(List.of(), eventTypes.history(7));
+        assertEquals(List.of(), eventTypes.history(8));
         assertEquals(1, server.asked().size());
     }
 

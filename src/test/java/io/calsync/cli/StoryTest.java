@@ -9,7 +9,10 @@ import io.calsync.app.Terminal;
 import io.calsync.sandbox.LoggedRequest;
 import io.calsync.sandbox.SandboxOptions;
 import io.calsync.sandbox.SandboxServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +194,76 @@ class StoryTest {
 
         assertFalse(service().path("active").asBoolean());
         assertTrue(service().path("eventTypeId").isNull());
+    }
+
+    @Test
+    void aReceiptAnExportAndWhatLeavesWithItAreProvedFromOutside() {
+        var receipt = folder.resolve("receipt.json").toString();
+        var export = folder.resolve("export.jsonl").toString();
+        done("audit", "receipt", receipt);
+        assertTrue(done("audit", "verify", "--receipt", receipt, "--json").json().path("whole").asBoolean());
+        int entries = done("history", "--json", "--limit", "1000").json().size();
+
+        assertEquals(64, terminal.run("audit", "export", export, "--remove").exit());
+        var tomorrow = LocalDate.now(ZoneId.systemDefault()).plusDays(1).toString();
+        assertEquals(64, terminal.run("audit", "export", export, "--until", tomorrow, "--remove").exit());
+        assertEquals(entries, done("history", "--json", "--limit", "1000").json().size());
+        var second = folder.resolve("second.jsonl").toString();
+        done("audit", "export", second, "--until", tomorrow, "--remove", "--yes");
+
+        assertEquals("archive", done("history", "--json").json().path(0).path("source").asText());
+        assertEquals(1, done("history", "--json").json().size());
+        done("audit", "verify");
+        assertEquals(0, terminal.bare("audit", "verify", "--export", second, "--receipt", receipt).exit());
+        done("audit", "verify", "--receipt", receipt);
+        assertTrue(terminal.run("undo", "1").err().contains("second.jsonl"));
+    }
+
+    @Test
+    void aBackupIsRestoredAndWhatItReplacedIsKept() throws Exception {
+        var file = folder.resolve("copy.zip").toString();
+        done("backup", file);
+        done("services", "edit", id, "--set", "name=After the backup");
+        assertEquals(64, terminal.run("restore", file).exit());
+        assertEquals(64, terminal.run("restore", file, "--yes", "--operator", "Sam:staff").exit());
+        Files.writeString(folder.resolve("none.zip"), "no zip");
+        assertEquals(64, terminal.run("restore", folder.resolve("none.zip").toString(), "--yes").exit());
+        assertEquals("After the backup", service().path("name").asText());
+
+        var kept = Path.of(done("restore", file, "--yes", "--json").json().path("kept").asText());
+        assertFalse(service().path("name").asText().equals("After the backup"));
+        assertTrue(kept.getFileName().toString().startsWith("console-replaced-"), kept::toString);
+        assertTrue(Files.size(kept) > 0);
+        done("audit", "verify");
+        assertEquals("archive", done("history", "--json").json().path(0).path("source").asText());
+    }
+
+    @Test
+    void whoChangedItAtCalComIsShownWithTheConflict() {
+        sandbox.world().edit(eventType, doc -> doc.put("title", "Theirs"));
+        terminal.run("sync");
+        var shown = done("conflicts", "show", id, "--json").json();
+        assertFalse(shown.path("changedBy").asText().isEmpty(), shown::toString);
+        assertFalse(shown.path("firstSeen").isNull());
+    }
+
+    @Test
+    void aRunIsReportedAndADecisionIsTakenBackAfterAPreview() {
+        sandbox.world().edit(eventType, doc -> doc.put("title", "Theirs"));
+        terminal.run("sync");
+        var run = done("runs", "--json").json().path(0).path("run").asText();
+        assertTrue(done("runs").out().contains("waiting for a decision 1"));
+        assertTrue(done("history", "--run", run, "--json").json().size() >= 2);
+        String ours = service().path("name").asText();
+        done("conflicts", "resolve", id, "--all", "platform");
+        done("sync");
+        var seq = entryFrom("decision").path("seq").asText();
+        assertTrue(done("undo", seq, "--preview").err().contains("“Theirs” with the next push"));
+        assertEquals(ours, service().path("name").asText());
+        done("undo", seq);
+        done("sync");
+        assertEquals("Theirs", sandbox.world().get(eventType).path("title").asText());
+        assertEquals("Theirs", service().path("name").asText());
     }
 
     @Test

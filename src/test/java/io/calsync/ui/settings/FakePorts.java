@@ -1,7 +1,10 @@
 package io.calsync.ui.settings;
 
 import io.calsync.domain.Field;
+import io.calsync.domain.Message;
 import io.calsync.sync.Account;
+import io.calsync.sync.Archive;
+import io.calsync.sync.Journal.Verification;
 import io.calsync.sync.Operator;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
@@ -9,10 +12,12 @@ import io.calsync.sync.Scope;
 import io.calsync.ui.kit.Theme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /// A start-up that knows one good key and writes down what it was asked to do.
 final class FakePorts implements Connector, Preferences, WorkspaceData {
@@ -59,6 +64,38 @@ final class FakePorts implements Connector, Preferences, WorkspaceData {
     @Override
     public Path location() {
         return Path.of("/home/ann/.local/share/calsync/lindenhof");
+    }
+
+    @Override
+    public void restore(Path zip) throws ProblemException {
+        done.add("restore " + zip);
+        throw new ProblemException(new Problem.NotPossible(Message.of("restore.not-a-backup", zip, "no database")));
+    }
+
+    /// Whose receipts fit no trail.
+    @Override
+    public Archive archive() {
+        return new Archive() {
+            @Override
+            public Receipt receipt(Path file) {
+                return new Receipt("w", 12, "ab", Instant.EPOCH);
+            }
+
+            @Override
+            public Verification verify(Path receipt) {
+                return new Verification(12, "ab", List.of(Message.of("receipt.differs", 7, Instant.EPOCH)));
+            }
+
+            @Override
+            public Exported export(Path file, @Nullable Instant since, @Nullable Instant until) {
+                throw new UnsupportedOperationException("the window exports nothing");
+            }
+
+            @Override
+            public Exported remove(Path export) {
+                throw new UnsupportedOperationException("the window removes nothing");
+            }
+        };
     }
 
     @Override

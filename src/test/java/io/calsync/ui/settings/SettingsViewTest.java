@@ -142,6 +142,24 @@ class SettingsViewTest {
     }
 
     @Test
+    void receipts_are_saved_and_compared_and_a_restore_is_asked_about_first(FxRobot robot) {
+        desk.files.choose(Path.of("/backups/chosen"));
+        robot.clickOn("#open-data").clickOn("#save-receipt");
+        until(() -> label(robot, "#data-result .label").startsWith("A receipt for 12 entries was saved to /backups/"));
+        robot.clickOn("#compare-receipt");
+        until(() -> label(robot, "#data-result .label").startsWith("The trail is damaged."));
+        assertTrue(labels(robot, "#data-result .label").get(1).startsWith("Entry 7 is the first"));
+        shoot(scene, "settings-receipt-light");
+        robot.clickOn("#restore");
+        until(() -> robot.listWindows().size() == 2);
+        assertTrue(ports.done.isEmpty(), "asked first");
+        shoot(robot.lookup(".dialog-text").query().getScene(), "settings-restore-light");
+        robot.type(KeyCode.ENTER);
+        until(() -> ports.done.contains("restore /backups/chosen"));
+        until(() -> label(robot, "#data-result .label").endsWith("Nothing was replaced."));
+    }
+
+    @Test
     void pictures(FxRobot robot) {
         until(() -> ctx.services().loaded().get());
         for (var theme : List.of(Theme.DARK, Theme.LIGHT)) {
