@@ -38,6 +38,8 @@ final class EventTypeReader {
             raw.remove(BOOKING_FIELDS);
             complaints.add(Message.of("complaint.booking-fields"));
         }
+        long parent = positive(raw.get("parentEventTypeId"));
+        if (parent > 0) complaints.add(Message.of(EventType.COPY, positive(map.get("id")), parent));
         var values = values(raw, complaints);
         return Optional.of(
                 new EventType(positive(map.get("id")), team(map, team), values, raw, asked, List.copyOf(complaints)));

@@ -162,6 +162,7 @@ public final class Links {
 
     /// Another company's event type is never linked, by its team or by the Platform's own table of owners.
     private Optional<Message> taken(EventType eventType, Company company) throws ProblemException {
+        if (eventType.obstacle().isPresent()) return eventType.obstacle();
         boolean otherTeam = company.teamId() != 0 && eventType.teamId() != 0 && company.teamId() != eventType.teamId();
         if (otherTeam)
             return Optional.of(Message.of("link.other-team", eventType.id(), eventType.teamId(), company.name()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
@@ -76,6 +77,12 @@ class ReaderTest {
         assertNull(read.values().raw(Field.NAME));
         assertEquals(Values.NOT_HELD, read.values().raw(Field.SLUG));
         assertEquals(Values.NOT_HELD, read.values().raw(Field.PRICE));
+    }
+
+    @Test
+    void aMembersCopyOfAManagedEventTypeIsKnownByItsParent() throws Exception {
+        assertTrue(read("\"lengthInMinutes\":30,\"parentEventTypeId\":300").obstacle().isPresent());
+        assertTrue(read("\"lengthInMinutes\":30,\"parentEventTypeId\":null").obstacle().isEmpty());
     }
 
     @Test

@@ -236,6 +236,11 @@ class StoryTest {
         assertTrue(Files.size(kept) > 0);
         done("audit", "verify");
         assertEquals("archive", done("history", "--json").json().path(0).path("source").asText());
+
+        Files.write(folder.resolve("console.mv.db"), new byte[5000]);
+        assertEquals(69, terminal.run("status").exit());
+        done("restore", file, "--yes");
+        done("audit", "verify");
     }
 
     @Test

@@ -108,6 +108,14 @@ class LinksTest {
     }
 
     @Test
+    void aMembersCopyOfAManagedEventTypeIsNotLinked() throws ProblemException {
+        var copy = Message.of(EventType.COPY, 900, 899);
+        var links = with(Map.of(), Map.of("read", ofTeam(900, 0, List.of(copy))));
+        assertEquals(copy, refused(() -> links.link(4, 900)));
+        assertEquals(Link.NONE, world.row(4).link());
+    }
+
+    @Test
     void aPersonsOwnEventTypeAndACompanyWithoutATeamKnowNoOtherTeam() throws ProblemException {
         var own = with(Map.of("companies", List.of(OF_TEAM_7)), Map.of("read", ofTeam(900, 0, List.of())));
         assertEquals(900, own.link(4, 900).row().link().eventTypeId());
