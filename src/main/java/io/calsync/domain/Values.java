@@ -3,6 +3,7 @@ package io.calsync.domain;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What one side holds of one service: per field a canonical value, [#NOT_HELD] (there is no place for it), or nothing
@@ -56,10 +57,16 @@ public final class Values {
 
     /// @param value a value of the field's type, brought into canonical form, or [#NOT_HELD]; null = not said
     public Values with(Field field, @Nullable Object value) {
-        Object canonical = value == null || value.equals(NOT_HELD) ? value : field.type().canonical(value);
         var copy = slots.clone();
-        copy[field.ordinal()] = canonical;
+        copy[field.ordinal()] = canonical(field, value);
         return new Values(copy);
+    }
+
+    /// @param value per field, as [#with] takes it
+    public static Values of(Function<Field, @Nullable Object> value) {
+        var slots = new @Nullable Object[Field.values().length];
+        for (Field field : Field.values()) slots[field.ordinal()] = canonical(field, value.apply(field));
+        return new Values(slots);
     }
 
     /// These values, and those of `older` where these say nothing.
@@ -88,6 +95,10 @@ public final class Values {
             else if (texts.containsKey(field.key())) slots[field.ordinal()] = NOT_HELD;
         }
         return new Values(slots);
+    }
+
+    private static @Nullable Object canonical(Field field, @Nullable Object value) {
+        return value == null || value.equals(NOT_HELD) ? value : field.type().canonical(value);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class RowJson {
     /// The columns in the order of [#columns], `service_id` and `version` apart.
     static final String COLUMNS =
-            "link_state, event_type_id, link_seen, link_gone_since, link_keep_waiting, base, platform, calcom, facts, attempt, times";
+            "link_state, event_type_id, link_seen, link_gone_since, link_keep_waiting, images, facts, attempt, times";
 
     private RowJson() {}
 
@@ -26,9 +26,7 @@ final class RowJson {
                 text(link.seen()),
                 text(link.goneSince()),
                 link.keepWaiting(),
-                Json.write(row.base().encoded()),
-                Json.write(row.platform().encoded()),
-                Json.write(row.calcom().encoded()),
+                ImagesJson.write(row),
                 row.facts().isEmpty() ? null : FactsJson.write(row.facts()),
                 row.attempt().equals(Attempt.NONE) ? null : Json.write(row.attempt()),
                 row.times().equals(Times.NONE) ? null : Json.write(row.times())
@@ -37,7 +35,7 @@ final class RowJson {
 
     /// @param columns by name; without `version` no row is kept yet, and nothing is known of the service
     /// @throws Json.Unreadable where somebody else wrote into them
-    static Row row(long id, Map<String, ? extends @Nullable Object> columns) {
+    static Row row(long id, Columns columns) {
         if (!(columns.get("version") instanceof Long version)) return Row.of(id, Values.NONE);
         try {
             return read(id, version, columns);
@@ -46,30 +44,27 @@ final class RowJson {
         }
     }
 
-    private static Row read(long id, long version, Map<String, ? extends @Nullable Object> columns) {
-        return new Row(
+    private static Row read(long id, long version, Columns columns) {
+        var row = new Row(
                 id,
                 link(columns),
-                image(columns, "base"),
-                image(columns, "platform"),
-                image(columns, "calcom"),
+                Values.NONE,
+                Values.NONE,
+                Values.NONE,
                 columns.get("facts") instanceof String facts ? FactsJson.read(facts) : Map.of(),
                 columns.get("attempt") instanceof String attempt ? Json.read(attempt, Attempt.class) : Attempt.NONE,
                 columns.get("times") instanceof String times ? Json.read(times, Times.class) : Times.NONE,
                 version);
+        return ImagesJson.read(String.valueOf(columns.get("images")), row);
     }
 
-    private static Link link(Map<String, ? extends @Nullable Object> columns) {
+    private static Link link(Columns columns) {
         return new Link(
                 Link.State.valueOf(String.valueOf(columns.get("link_state"))),
                 columns.get("event_type_id") instanceof Long id ? id : 0,
                 instant(columns.get("link_seen")),
                 instant(columns.get("link_gone_since")),
                 Boolean.TRUE.equals(columns.get("link_keep_waiting")));
-    }
-
-    private static Values image(Map<String, ? extends @Nullable Object> columns, String name) {
-        return Values.decoded(Json.read(String.valueOf(columns.get(name)), Json.TEXTS));
     }
 
     private static @Nullable String text(@Nullable Instant instant) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// before; where something else was faster, the transaction fails and nothing is written.
 final class RowWriter {
     private static final String INSERT = "insert into calsync_rows (service_id, version, " + RowJson.COLUMNS
-            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "update calsync_rows set version = ?, " + RowJson.COLUMNS.replace(",", " = ?,")
             + " = ? where service_id = ? and version = ?";
 

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.JdbiException;
 /// @param latest  the version this console works with
 /// @param scripts where the numbered scripts are
 record Schema(int latest, List<String> scripts) {
-    static final Schema CURRENT = new Schema(1, List.of(Dialect.H2.migrations()));
+    static final Schema CURRENT = new Schema(2, List.of(Dialect.H2.migrations()));
 
     /// Those that a workspace cannot do without.
     private static final List<String> TABLES =
@@ -48,6 +48,7 @@ record Schema(int latest, List<String> scripts) {
         Flyway.configure()
                 .dataSource(url, H2File.USER, "")
                 .locations(scripts.toArray(String[]::new))
+                .javaMigrations(new OneImageColumn())
                 .table(HISTORY)
                 .loggers("slf4j")
                 .load()

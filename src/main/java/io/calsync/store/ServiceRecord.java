@@ -8,15 +8,13 @@ import io.calsync.domain.Service;
 import io.calsync.domain.Values;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// One service as the Platform's table holds it now, with the row that was kept for it.
 ///
-/// @param columns what the statement found, by column name; a column that the table lacks is not in it
+/// @param columns what the statement found; a column that the table lacks is not in it
 /// @param stored  the row as last written; version 0 where none has been
-record ServiceRecord(Map<String, @Nullable Object> columns, Row stored) {
-    static ServiceRecord of(Map<String, @Nullable Object> columns) {
+record ServiceRecord(Columns columns, Row stored) {
+    static ServiceRecord of(Columns columns) {
         long id = columns.get("id") instanceof Number number ? number.longValue() : 0;
         return new ServiceRecord(columns, RowJson.row(id, columns));
     }
@@ -59,13 +57,11 @@ record ServiceRecord(Map<String, @Nullable Object> columns, Row stored) {
     }
 
     private Values values() {
-        var values = Values.NONE;
-        for (Field field : Field.values()) values = values.with(field, value(field));
-        return values;
+        return Values.of(this::value);
     }
 
     private Object value(Field field) {
-        if (!columns.containsKey(field.key())) return Values.NOT_HELD;
+        if (!columns.has(field.key())) return Values.NOT_HELD;
         Object column = columns.get(field.key());
         if (column == null) return mayBeEmpty(field) ? "" : Values.NOT_HELD;
         return switch (field.type()) {

@@ -4,7 +4,9 @@ import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,22 +73,27 @@ final class ServiceTable {
         return new ProblemException(new Problem.NotPossible(Message.of("service.unknown", id)));
     }
 
-    /// Reads the columns' names once per answer.
-    private static final class Reader implements RowMapper<Map<String, @Nullable Object>> {
-        private final List<String> names = new ArrayList<>();
+    /// Reads the columns' names once per answer. Of two columns of one name the first counts. The Platform's own times are
+    /// left out: nothing here asks for them, and they are slow to read.
+    private static final class Reader implements RowMapper<Columns> {
+        private final Map<String, Integer> places = new HashMap<>();
+        private final List<Integer> read = new ArrayList<>();
 
         @Override
-        public Map<String, @Nullable Object> map(ResultSet rows, StatementContext context) throws SQLException {
-            if (names.isEmpty()) {
-                var about = rows.getMetaData();
-                for (int i = 1; i <= about.getColumnCount(); i++)
-                    names.add(about.getColumnLabel(i).toLowerCase(Locale.ROOT));
+        public Columns map(ResultSet rows, StatementContext context) throws SQLException {
+            if (read.isEmpty()) choose(rows.getMetaData());
+            var values = new @Nullable Object[read.size()];
+            for (int i = 0; i < values.length; i++) values[i] = rows.getObject(read.get(i));
+            return new Columns(places, values);
+        }
+
+        private void choose(ResultSetMetaData about) throws SQLException {
+            for (int i = 1; i <= about.getColumnCount(); i++) {
+                String name = about.getColumnLabel(i).toLowerCase(Locale.ROOT);
+                if (about.getColumnType(i) == Types.TIMESTAMP || places.containsKey(name)) continue;
+                places.put(name, read.size());
+                read.add(i);
             }
-            var columns = new HashMap<String, @Nullable Object>(names.size() * 2);
-            for (int i = 0; i < names.size(); i++) {
-                if (!columns.containsKey(names.get(i))) columns.put(names.get(i), rows.getObject(i + 1));
-            }
-            return columns;
         }
     }
 }

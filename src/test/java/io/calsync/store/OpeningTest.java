@@ -44,7 +44,7 @@ class OpeningTest {
     @Test
     void aFileOfANewerConsoleKeepsItsBytes() throws Exception {
         Fixture.salon(directory).close();
-        sql(directory, "update \"calsync_schema\" set \"version\" = '7' where \"version\" = '1'");
+        sql(directory, "update \"calsync_schema\" set \"version\" = '7' where \"version\" = '2'");
         assertRefusedUnchanged("problem.store-newer");
     }
 

@@ -64,14 +64,14 @@ class RowJsonTest {
 
     @Test
     void knowsNothingOfAServiceWithoutAStoredRow() {
-        assertEquals(Row.of(7, Values.NONE), RowJson.row(7, Map.of()));
+        assertEquals(Row.of(7, Values.NONE), RowJson.row(7, Columns.of(Map.of())));
     }
 
     @Test
     void passesOverWhatANewerConsoleWrote() {
         var row = Row.of(7, Values.NONE.with(Field.NAME, "Gloss")).withVersion(1);
         var newer = Map.of(
-                "platform", "{\"name\":\"Gloss\",\"colour\":\"red\"}",
+                "images", "{\"platform\":{\"name\":\"Gloss\",\"colour\":\"red\"},\"shop\":{}}",
                 "facts", "{\"colour\":{\"own\":{\"policy\":\"ASK\",\"reason\":\"\"}}}",
                 "times", "{\"lastSync\":null,\"lastGuess\":3}");
         assertEquals(row, readBack(row, newer));
@@ -84,6 +84,6 @@ class RowJsonTest {
         for (int i = 0; i < names.length; i++) columns.put(names[i], values[i]);
         columns.put("version", row.version());
         columns.putAll(instead);
-        return RowJson.row(row.id(), columns);
+        return RowJson.row(row.id(), Columns.of(columns));
     }
 }

@@ -241,7 +241,8 @@ class StoredRowsTest {
 
     @Test
     void saysThatARowCannotBeReadAnyMore() throws Exception {
-        sql(directory, "update calsync_rows set base = '{\"duration_minutes\":\"long\"}' where service_id = 1");
+        sql(directory,
+                "update calsync_rows set images = '{\"base\":{\"duration_minutes\":\"long\"}}' where service_id = 1");
         var thrown = assertThrows(ProblemException.class, () -> workspace.rows().get(1));
         assertEquals("problem.store-failed", thrown.problem().message().key());
         assertEquals("Gloss", workspace.rows().get(2).platform().text(Field.NAME));

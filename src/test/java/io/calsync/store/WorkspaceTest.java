@@ -78,11 +78,11 @@ class WorkspaceTest {
     @Test
     void refusesAFileOfANewerConsole() throws Exception {
         Fixture.salon(directory).close();
-        sql(directory, "update \"calsync_schema\" set \"version\" = '7' where \"version\" = '1'");
+        sql(directory, "update \"calsync_schema\" set \"version\" = '7' where \"version\" = '2'");
         var file = Files.readAllBytes(directory.resolve("console.mv.db"));
 
         var problem = refused(() -> Fixture.open(directory));
-        assertEquals(Message.of("problem.store-newer", directory.resolve("console.mv.db"), 7, 1), problem.message());
+        assertEquals(Message.of("problem.store-newer", directory.resolve("console.mv.db"), 7, 2), problem.message());
         assertEquals(file.length, Files.size(directory.resolve("console.mv.db")));
     }
 
@@ -93,9 +93,9 @@ class WorkspaceTest {
             assertEquals(before, workspace.rows().all());
             assertEquals("yes", value(directory, "select migrated from calsync_newer"));
         }
-        assertEquals(List.of("backups", "console-v1-20260302-090000.mv.db", "console.mark", "console.mv.db"), names());
+        assertEquals(List.of("backups", "console-v2-20260302-090000.mv.db", "console.mark", "console.mv.db"), names());
         assertEquals("problem.store-newer", refused(() -> Fixture.open(directory)).message().key());
-        Files.move(directory.resolve("console-v1-20260302-090000.mv.db"), directory.resolve("console.mv.db"),
+        Files.move(directory.resolve("console-v2-20260302-090000.mv.db"), directory.resolve("console.mv.db"),
                 REPLACE_EXISTING);
         try (var workspace = Fixture.open(directory)) {
             assertEquals(before, workspace.rows().all());
@@ -186,7 +186,7 @@ class WorkspaceTest {
     }
 
     private Workspace openWith(String scripts) throws ProblemException {
-        var schema = new Schema(2, List.of(Dialect.H2.migrations(), "classpath:io/calsync/store/" + scripts));
+        var schema = new Schema(3, List.of(Dialect.H2.migrations(), "classpath:io/calsync/store/" + scripts));
         return Workspace.open(new Opening(directory, schema, CLOCK), directory, CLOCK, Message::key);
     }
 
