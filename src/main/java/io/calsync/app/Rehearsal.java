@@ -41,7 +41,7 @@ final class Rehearsal {
         Platform.startup(() -> {
             var keychain = CompletableFuture.completedFuture(false);
             new WindowSession(wiring, Locale.ENGLISH, keychain, closed)
-                    .begin(CompletableFuture.completedFuture(workspace));
+                    .begin(Arrival.of(workspace));
             new Curtain().start();
         });
         closed.get();

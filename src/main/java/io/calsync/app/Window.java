@@ -21,10 +21,10 @@ final class Window {
         if (!display()) throw noDisplay();
         var closed = new CompletableFuture<Void>();
         try (var opening = Executors.newVirtualThreadPerTaskExecutor()) {
-            // The database opens while the toolkit starts.
-            Future<OpenWorkspace> workspace = opening.submit(() -> wiring.open(target));
+            // The database opens and is read while the toolkit starts.
+            var arrival = Arrival.begin(opening, () -> wiring.open(target));
             Future<Boolean> keychain = opening.submit(wiring::hasKeychain);
-            Platform.startup(() -> new WindowSession(wiring, language, keychain, closed).begin(workspace));
+            Platform.startup(() -> new WindowSession(wiring, language, keychain, closed).begin(arrival));
             closed.get();
         } catch (UnsupportedOperationException e) {
             throw noDisplay();

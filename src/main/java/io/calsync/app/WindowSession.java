@@ -8,7 +8,9 @@ import io.calsync.sync.Scheduler;
 import io.calsync.text.Texts;
 import io.calsync.ui.history.HistoryView;
 import io.calsync.ui.kit.Appearance;
+import io.calsync.ui.kit.Background;
 import io.calsync.ui.kit.FileChoice;
+import io.calsync.ui.kit.Reading;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
@@ -37,6 +39,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import javafx.scene.control.Alert;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -82,12 +85,13 @@ final class WindowSession {
     }
 
     /// Shows the workspace, or says why it cannot be opened.
-    void begin(Future<OpenWorkspace> opening) {
+    void begin(Arrival arrival) {
         try {
-            var workspace = opening.get();
+            var workspace = arrival.workspace().get();
             var stage = new Stage();
             var settings = workspace.ground().settings().load();
-            show(stage, workspace, settings);
+            show(stage, workspace, settings, arrival.services());
+            if (stage.getScene().lookup("#services-table") instanceof TableView<?> table) FirstSight.of(table);
             if (settings.window() instanceof Settings.WindowState state) place(stage, state);
             stage.setOnHidden(_ -> end(stage));
         } catch (ExecutionException e) {
@@ -100,7 +104,7 @@ final class WindowSession {
         }
     }
 
-    private void show(Stage stage, OpenWorkspace workspace, Settings settings) {
+    private void show(Stage stage, OpenWorkspace workspace, Settings settings, Background.Work<Reading> reading) {
         var words = Words.of(new Texts(language(settings)), ZoneId.systemDefault());
         var ui = UiContext.of(workspace.service(), workspace.session().operator(), workspace.sample(), words,
                 workspace.session().clock(), new Appearance(Theme.valueOf(settings.theme())),
@@ -113,6 +117,10 @@ final class WindowSession {
                 (next, first) -> ui.background().onUi(() -> replace(stage, next, first)));
         var ports = new SettingsPorts(connector, new WindowPreferences(workspace.ground().settings(), settings),
                 new WindowData(workspace, zip -> restore(stage, workspace, zip)));
+        ui.services().expect(reading);
+        ui.services().loaded().subscribe(loaded -> {
+            if (loaded) scheduler.start();
+        });
         MainWindow.show(stage, ui, screens(ports));
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
     }
@@ -134,7 +142,7 @@ final class WindowSession {
                 before.leave();
                 if (!before.workspace().ground().equals(next.ground())) before.workspace().ground().close();
             }
-            show(stage, next, next.ground().settings().load());
+            show(stage, next, next.ground().settings().load(), Arrival.of(next).services());
             if (first == Connector.Next.IMPORT && shown instanceof Shown now)
                 now.ui().background().run(() -> importAll(next)).start();
         } catch (ProblemException problem) {

@@ -64,6 +64,19 @@ record H2File(Path path) {
         }
     }
 
+    /// Writes the file anew without what was deleted in it. Nobody has it open.
+    void compact() throws ProblemException {
+        var pool = connect(false);
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown compact");
+        } catch (SQLException e) {
+            throw new ProblemException(why(e), e);
+        } finally {
+            pool.dispose();
+        }
+    }
+
     /// H2 would take an empty file for a new database, and one that it may not write for a read-only one.
     private void checkAccess(boolean readOnly) throws ProblemException {
         var file = file().toFile();

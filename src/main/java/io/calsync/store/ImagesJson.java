@@ -27,7 +27,7 @@ record ImagesJson(
 
     static String write(Map<String, @Nullable String> base, Map<String, @Nullable String> platform,
             Map<String, @Nullable String> calcom) {
-        var all = new LinkedHashMap<>(base);
+        var all = new LinkedHashMap<String, @Nullable String>(base);
         all.keySet().removeIf(key -> !alike(key, base, platform) || !alike(key, base, calcom));
         return Json.write(new ImagesJson(all, beside(all, base), beside(all, platform), beside(all, calcom)));
     }
@@ -46,7 +46,7 @@ record ImagesJson(
 
     private static Map<String, @Nullable String> beside(Map<String, @Nullable String> all,
             Map<String, @Nullable String> image) {
-        var own = new LinkedHashMap<>(image);
+        var own = new LinkedHashMap<String, @Nullable String>(image);
         own.keySet().removeAll(all.keySet());
         return own;
     }

@@ -90,6 +90,7 @@ final class Opening {
         Files.copy(database.file(), backup, StandardCopyOption.REPLACE_EXISTING);
         Files.copy(database.file(), draft.file(), StandardCopyOption.REPLACE_EXISTING);
         migrateDraft();
+        draft.compact();
         Files.move(draft.file(), database.file(), StandardCopyOption.ATOMIC_MOVE);
     }
 

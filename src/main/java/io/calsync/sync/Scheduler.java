@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-/// Keeps an open window in step: looks at Cal.com every so often, pushes what was just changed at once, and comes back to
+/// Keeps an open window in step from its start on: looks at Cal.com every so often, pushes what was just changed at once, and comes back to
 /// what failed when its pause is over.
 public final class Scheduler implements AutoCloseable {
     /// Several edits in a row become one PATCH.
     private static final Duration GATHER = Duration.ofMillis(300);
 
-    /// The window shows what is known before Cal.com is asked.
+    /// What is known is drawn before Cal.com is asked.
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
 
     private final Session session;
@@ -41,6 +41,10 @@ public final class Scheduler implements AutoCloseable {
         this.timer =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("scheduler").daemon().factory());
         this.unsubscribe = session.operator().role().mayEdit() ? session.feed().subscribe(this::nudge) : () -> {};
+    }
+
+    /// Begins to look, when the window shows what is known.
+    public void start() {
         if (session.operator().role().mayEdit()) schedule(this::look, FIRST_LOOK);
     }
 

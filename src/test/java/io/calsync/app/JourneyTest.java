@@ -59,7 +59,7 @@ class JourneyTest {
         workspace = wiring.open(new Target(folder, true, null));
         var _ = WaitForAsyncUtils.asyncFx(
                 () -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed)
-                        .begin(CompletableFuture.completedFuture(workspace)));
+                        .begin(Arrival.of(workspace)));
         Shots.until(() -> services().getItems().size() == 41);
         Shots.until(() -> status("Premium Cut") == SyncStatus.CONFLICT);
     }

@@ -100,7 +100,7 @@ abstract class SandboxWindow {
         var opened = workspace;
         var _ = WaitForAsyncUtils.asyncFx(
                 () -> new WindowSession(wiring, locale, CompletableFuture.completedFuture(false), files,
-                        new CompletableFuture<>()).begin(CompletableFuture.completedFuture(opened)));
+                        new CompletableFuture<>()).begin(Arrival.of(opened)));
         until(() -> shows("#services-table") && table().getItems().size() == services());
         robot.interact(() -> {
             var stage = robot.lookup("#main-window").query().getScene().getWindow();

@@ -59,7 +59,7 @@ class WindowSessionTest {
 
     @Test
     void theSampleIsUsableAtOnceAndGivesTheWorkspaceBackWhenItCloses() throws Exception {
-        begin(CompletableFuture.completedFuture(wiring.open(new Target(folder, true, null))));
+        begin(Arrival.of(wiring.open(new Target(folder, true, null))));
 
         until(() -> services() == 41);
         FxToolkit.setupFixture(WindowSessionTest::close);
@@ -72,7 +72,7 @@ class WindowSessionTest {
     @Test
     void theWayFromTheSampleToAnOwnAccountEndsWithItsServices() throws Exception {
         try (var sandbox = SandboxServer.start(SandboxOptions.hosted().services(5))) {
-            begin(CompletableFuture.completedFuture(wiring.open(new Target(null, true, null))));
+            begin(Arrival.of(wiring.open(new Target(null, true, null))));
             until(() -> services() == 41);
 
             robot.clickOn("#go-settings").clickOn("#open-connection").clickOn(".scroll-pane #connect");
@@ -94,7 +94,9 @@ class WindowSessionTest {
     @Test
     void whyAWorkspaceCannotBeOpenedIsSaidInADialogAndByTheProgram() throws Exception {
         var problem = new Problem.StoreInUse("console.mv.db", "4711 (java)");
-        begin(CompletableFuture.failedFuture(new ProblemException(problem)));
+        begin(new Arrival(CompletableFuture.failedFuture(new ProblemException(problem)), () -> {
+            throw new ProblemException(problem);
+        }));
 
         until(() -> robot.lookup(".dialog-pane").queryAllAs(DialogPane.class).stream()
                 .anyMatch(pane -> pane.getContentText().contains("4711")));
@@ -104,10 +106,10 @@ class WindowSessionTest {
         assertEquals(problem, assertInstanceOf(ProblemException.class, failure.getCause()).problem());
     }
 
-    private void begin(CompletableFuture<OpenWorkspace> opening) {
+    private void begin(Arrival arrival) {
         var _ = WaitForAsyncUtils.asyncFx(
                 () -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed)
-                        .begin(opening));
+                        .begin(arrival));
     }
 
     private int services() {

@@ -37,7 +37,9 @@ class SchedulerTest {
     }
 
     private Scheduler scheduler(Duration poll) {
-        return new Scheduler(shared.session, runs, poll, () -> 0L, problems::add);
+        var scheduler = new Scheduler(shared.session, runs, poll, () -> 0L, problems::add);
+        scheduler.start();
+        return scheduler;
     }
 
     private void edit(long id, Field field, Object value) throws ProblemException {

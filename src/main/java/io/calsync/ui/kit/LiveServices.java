@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +39,7 @@ public final class LiveServices implements AutoCloseable {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private List<Company> companies = List.of();
     private final Runnable unsubscribe;
+    private Background.Work<Reading> next;
 
     /// What is different now.
     ///
@@ -48,29 +48,37 @@ public final class LiveServices implements AutoCloseable {
     /// @param removed ids of services that the Platform does not offer any more
     public record Change(boolean all, Collection<ServiceView> changed, Set<Long> removed) {}
 
-    private record Everything(List<Company> companies, News news) {}
-
-    /// A change with the statuses of its services, which cost too much to work out on the UI thread for many.
+    /// A change with the statuses of its services.
     private record News(Change change, Map<Long, SyncStatus> statuses) {
         static News of(Change change) {
-            var statuses = new HashMap<Long, SyncStatus>();
-            for (ServiceView view : change.changed) statuses.put(view.id(), view.status());
-            return new News(change, statuses);
+            return new News(change, Reading.statuses(change.changed));
+        }
+
+        static News of(Reading everything) {
+            return new News(new Change(true, everything.services(), Set.of()), everything.statuses());
         }
     }
 
     LiveServices(SyncService sync, Background background) {
         this.sync = sync;
         this.background = background;
+        this.next = this::everything;
         this.unsubscribe = sync.catalogue().subscribe(background.coalesced(this::read, this::apply));
+    }
+
+    /// Takes in a reading that was begun before there was a window, as the outcome of the next [#load].
+    public void expect(Background.Work<Reading> begun) {
+        next = begun;
     }
 
     /// Reads everything; listeners hear of it.
     public void load() {
-        background.call(() -> new Everything(sync.catalogue().companies(), everyService()))
+        var reading = next;
+        next = this::everything;
+        background.call(reading)
                 .result(everything -> {
-                    companies = everything.companies;
-                    apply(everything.news);
+                    companies = everything.companies();
+                    apply(News.of(everything));
                     loaded.set(true);
                 })
                 .start();
@@ -127,12 +135,12 @@ public final class LiveServices implements AutoCloseable {
         unsubscribe.run();
     }
 
-    private News everyService() throws ProblemException {
-        return News.of(new Change(true, sync.catalogue().all(), Set.of()));
+    private Reading everything() throws ProblemException {
+        return Reading.of(sync);
     }
 
     private News read(Set<Long> ids) throws ProblemException {
-        if (ids.size() >= READ_ALL_FROM) return everyService();
+        if (ids.size() >= READ_ALL_FROM) return News.of(everything());
         var changed = new ArrayList<ServiceView>();
         var removed = new HashSet<Long>();
         for (long id : ids) {

@@ -3,6 +3,7 @@ package io.calsync.ui.services;
 import io.calsync.domain.Company;
 import io.calsync.domain.Field;
 import io.calsync.sync.ServiceView;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Map;
 final class RowMaker {
     private final Map<Long, String> companies = new HashMap<>();
     private final Map<String, String> branches = new HashMap<>();
+    // Places and categories repeat, and a key costs more than all else in a row.
+    private final Map<String, CollationKey> orders = new HashMap<>();
     private final Collator collator;
 
     RowMaker(List<Company> companies, Locale locale) {
@@ -40,8 +43,12 @@ final class RowMaker {
                 outlook.bookable(),
                 searched(view, company, branch, category),
                 collator.getCollationKey(view.name()),
-                collator.getCollationKey(company + " " + branch),
-                collator.getCollationKey(category));
+                order(company + " " + branch),
+                order(category));
+    }
+
+    private CollationKey order(String repeated) {
+        return orders.computeIfAbsent(repeated, collator::getCollationKey);
     }
 
     private static String searched(ServiceView view, String company, String branch, String category) {
