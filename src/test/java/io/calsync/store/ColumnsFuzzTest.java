@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Whatever somebody wrote into the columns of a row or of an audit entry: it is read, and then kept as it was read, or it
 /// is said to be unreadable; nothing else.
 ///
-/// An input's lines are the columns: eleven of a row, or after a line `entry` the source, role, sentence and changes of
+/// An input's lines are the columns: nine of a row, or after a line `entry` the source, role, sentence and changes of
 /// one. `./mvnw -Pfuzz test -Dtest=ColumnsFuzzTest` looks for new inputs for an hour.
 class ColumnsFuzzTest {
     @FuzzTest(maxDuration = "1h")
@@ -38,12 +38,12 @@ class ColumnsFuzzTest {
         var columns = new HashMap<String, @Nullable Object>();
         for (int i = 0; i < names.length; i++) columns.put(names[i], i < lines.length ? column(lines[i]) : null);
         columns.put("version", 1L);
-        var row = RowJson.row(7, columns);
+        var row = RowJson.row(7, Columns.of(columns));
 
         var again = new HashMap<String, @Nullable Object>(Map.of("version", 1L));
         var values = RowJson.columns(row);
         for (int i = 0; i < names.length; i++) again.put(names[i], values[i]);
-        assertEquals(row, RowJson.row(7, again));
+        assertEquals(row, RowJson.row(7, Columns.of(again)));
         var outlook = Outlook.of(row, Rules.DEFAULT);
         assertNotNull(outlook.status());
         outlook.errors();
