@@ -71,7 +71,7 @@ record H2File(Path path) {
                 var statement = connection.createStatement()) {
             statement.execute("shutdown compact");
         } catch (SQLException e) {
-            throw new ProblemException(why(e), e);
+            throw Damage.of(this).unreadable(Errors.detail(e), e);
         } finally {
             pool.dispose();
         }

@@ -21,6 +21,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.Executable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class Json {
             var type =
                     ((Executable) parameter.getOwner().getMember()).getAnnotatedParameterTypes()[parameter.getIndex()];
             var content = type instanceof AnnotatedParameterizedType many
-                    ? nulls(many.getAnnotatedActualTypeArguments()[0])
+                    ? nulls(List.of(many.getAnnotatedActualTypeArguments()).getLast())
                     : Nulls.DEFAULT;
             return JsonSetter.Value.construct(nulls(type), content);
         }

@@ -9,17 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Works out the rows of the table. Safe on any thread, for one thread at a time.
+/// Works out the rows of the table, many on all processors. Safe on any threads.
 final class RowMaker {
     private final Map<Long, String> companies = new HashMap<>();
     private final Map<String, String> branches = new HashMap<>();
     // Places and categories repeat, and a key costs more than all else in a row.
-    private final Map<String, CollationKey> orders = new HashMap<>();
-    private final Collator collator;
+    private final Map<String, CollationKey> orders = new ConcurrentHashMap<>();
+    // One collator serves one thread at a time.
+    private final ThreadLocal<Collator> collators;
 
     RowMaker(List<Company> companies, Locale locale) {
-        this.collator = Collator.getInstance(locale);
+        this.collators = ThreadLocal.withInitial(() -> Collator.getInstance(locale));
         for (Company company : companies) {
             this.companies.put(company.id(), company.name());
             for (var branch : company.branches()) branches.put(branch.id(), branch.name());
@@ -27,7 +29,7 @@ final class RowMaker {
     }
 
     List<RowData> of(List<ServiceView> views) {
-        return views.stream().map(this::of).toList();
+        return views.parallelStream().map(this::of).toList();
     }
 
     RowData of(ServiceView view) {
@@ -42,13 +44,17 @@ final class RowMaker {
                 outlook.status(),
                 outlook.bookable(),
                 searched(view, company, branch, category),
-                collator.getCollationKey(view.name()),
+                key(view.name()),
                 order(company + " " + branch),
                 order(category));
     }
 
     private CollationKey order(String repeated) {
-        return orders.computeIfAbsent(repeated, collator::getCollationKey);
+        return orders.computeIfAbsent(repeated, this::key);
+    }
+
+    private CollationKey key(String text) {
+        return collators.get().getCollationKey(text);
     }
 
     private static String searched(ServiceView view, String company, String branch, String category) {

@@ -8,17 +8,19 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// A cell of the table. Its tooltip is worked out when it is about to be seen, and again while it is open.
+/// A cell of the table. Its tooltip is made when the mouse first comes to it, for hundreds cost a start a tenth of a second;
+/// what it says is worked out when it is about to be seen, and again while it is open.
 final class ServiceCell extends TableCell<ServiceRow, RowData> {
     private final Column column;
     private final UiContext ui;
     private final SyncTip tips;
     private final Label label = new Label();
-    private final Tooltip tip = new Tooltip();
+    private @Nullable Tooltip tip;
     // Held here, because the clock outlives the cell and must not hold it.
     private final ChangeListener<Instant> clock = (_, _, _) -> updateItem(getItem(), isEmpty());
     private Subscription whileOpen = Subscription.EMPTY;
@@ -27,12 +29,10 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
         this.column = column;
         this.ui = ui;
         this.tips = tips;
-        tip.setShowDelay(Duration.millis(350));
-        tip.setShowDuration(Duration.INDEFINITE);
-        tip.setWrapText(true);
-        tip.setMaxWidth(440);
-        tip.setOnShowing(_ -> whileOpen = ui.now().moment().subscribe(_ -> tip.setText(told())));
-        tip.setOnHidden(_ -> whileOpen.unsubscribe());
+        addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
+            if (tip == null) tip = tip();
+            if (!isEmpty()) setTooltip(tip);
+        });
         if (column.numeric()) getStyleClass().add("numeric");
         if (column == Column.LAST_SYNC) ui.now().moment().addListener(new WeakChangeListener<>(clock));
     }
@@ -54,6 +54,17 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
         } else setText(text);
         setTooltip(tip);
         setAccessibleText(ui.words().say(column.key()) + ": " + text);
+    }
+
+    private Tooltip tip() {
+        var made = new Tooltip();
+        made.setShowDelay(Duration.millis(350));
+        made.setShowDuration(Duration.INDEFINITE);
+        made.setWrapText(true);
+        made.setMaxWidth(440);
+        made.setOnShowing(_ -> whileOpen = ui.now().moment().subscribe(_ -> made.setText(told())));
+        made.setOnHidden(_ -> whileOpen.unsubscribe());
+        return made;
     }
 
     /// What the tooltip says now.
