@@ -17,11 +17,11 @@ final class RowMaker {
     private final Map<String, String> branches = new HashMap<>();
     // Places and categories repeat, and a key costs more than all else in a row.
     private final Map<String, CollationKey> orders = new ConcurrentHashMap<>();
-    // One collator serves one thread at a time.
-    private final ThreadLocal<Collator> collators;
+    // Its keys are made by one thread at a time (a synchronized method), the rest of a row is not.
+    private final Collator collator;
 
     RowMaker(List<Company> companies, Locale locale) {
-        this.collators = ThreadLocal.withInitial(() -> Collator.getInstance(locale));
+        this.collator = Collator.getInstance(locale);
         for (Company company : companies) {
             this.companies.put(company.id(), company.name());
             for (var branch : company.branches()) branches.put(branch.id(), branch.name());
@@ -44,17 +44,13 @@ final class RowMaker {
                 outlook.status(),
                 outlook.bookable(),
                 searched(view, company, branch, category),
-                key(view.name()),
+                collator.getCollationKey(view.name()),
                 order(company + " " + branch),
                 order(category));
     }
 
     private CollationKey order(String repeated) {
-        return orders.computeIfAbsent(repeated, this::key);
-    }
-
-    private CollationKey key(String text) {
-        return collators.get().getCollationKey(text);
+        return orders.computeIfAbsent(repeated, collator::getCollationKey);
     }
 
     private static String searched(ServiceView view, String company, String branch, String category) {
