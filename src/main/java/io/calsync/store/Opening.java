@@ -90,13 +90,13 @@ final class Opening {
         Files.copy(database.file(), backup, StandardCopyOption.REPLACE_EXISTING);
         Files.copy(database.file(), draft.file(), StandardCopyOption.REPLACE_EXISTING);
         migrateDraft();
-        draft.compact();
         Files.move(draft.file(), database.file(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void migrateDraft() throws ProblemException {
         try {
             schema.migrate(draft.url(false));
+            draft.compact();
         } catch (FlywayException e) {
             throw unusable(Message.of("problem.store-migration", database.file(), schema.latest(), Errors.detail(e)),
                     e);
