@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Choice;
 import io.calsync.domain.Field;
-import io.calsync.domain.FieldState;
 import io.calsync.domain.Link;
-import io.calsync.domain.Message;
 import io.calsync.domain.Policy;
 import io.calsync.domain.Row;
 import io.calsync.domain.SyncStatus;
@@ -36,33 +34,33 @@ class FixedLinkHistoriesTest {
                     new Links(world.session).unlink(1);
                     world.calcom.edit(101, Field.NAME, "Theirs");
                     new Links(world.session).link(1, 101);
-                    later(world);
-                    assertEnd(world, "Theirs", SyncStatus.CONFLICT, 0);
+                    world.later();
+                    world.assertEnd("Theirs", SyncStatus.CONFLICT, 0);
                     world.person.decides(1, Choice.PLATFORM);
-                    later(world);
-                    assertEnd(world, "Service 1", SyncStatus.SYNCED, 1);
+                    world.later();
+                    world.assertEnd("Service 1", SyncStatus.SYNCED, 1);
                 }),
                 new Story("24 unlinked and linked again without a difference: no question", world -> {
                     world.person.relinks(1);
-                    later(world);
-                    assertEnd(world, "Service 1", SyncStatus.SYNCED, 0);
+                    world.later();
+                    world.assertEnd("Service 1", SyncStatus.SYNCED, 0);
                 }),
                 new Story("25 unlinked, changed on both sides, linked again: a question", world -> {
                     new Links(world.session).unlink(1);
                     assertEquals(SyncStatus.NEVER, world.status(1));
                     world.edit(1, Field.NAME, "Balayage");
                     world.calcom.edit(101, Field.NAME, "Theirs");
-                    later(world);
+                    world.later();
                     new Links(world.session).link(1, 101);
-                    later(world);
-                    assertEnd(world, "Theirs", SyncStatus.CONFLICT, 0);
+                    world.later();
+                    world.assertEnd("Theirs", SyncStatus.CONFLICT, 0);
                 }),
                 new Story("26 a POST is lost before it arrives, and a stranger takes the slug: a first link", world -> {
                     world.workspace.put(Row.of(4, Looks.values(4).with(Field.SLUG, "colour")));
                     world.calcom.writeFaults.add(Trouble.LOST_BEFORE);
                     world.moments.after(2, () -> world.calcom.add(Looks.values(9).with(Field.SLUG, "colour")));
                     new Links(world.session).create(4);
-                    later(world);
+                    world.later();
                     assertEquals(SyncStatus.CONFLICT, world.status(4));
                     assertEquals("Service 9", world.calcom.held(world.row(4).link().eventTypeId()).get(Field.NAME));
                     assertEquals(List.of(), world.calcom.writes);
@@ -80,26 +78,26 @@ class FixedLinkHistoriesTest {
                 new Story("28 deleted and kept waiting: asked once, and all is well when it is back", world -> {
                     world.edit(1, Field.NAME, "Balayage");
                     world.calcom.delete(101);
-                    later(world);
+                    world.later();
                     assertEquals(SyncStatus.CONFLICT, world.status(1));
                     world.person.answersGone(1, Review.GoneAnswer.WAIT);
                     var waiting = world.row(1);
-                    later(world);
+                    world.later();
                     assertEquals(waiting, world.row(1), "not asked again");
                     assertEquals(SyncStatus.ERROR, world.status(1));
                     world.calcom.restore(101);
-                    later(world);
-                    assertEnd(world, "Balayage", SyncStatus.SYNCED, 1);
+                    world.later();
+                    world.assertEnd("Balayage", SyncStatus.SYNCED, 1);
                 }),
                 new Story("29 recreated with the same slug: creating again changes nothing, linking agrees", world -> {
                     world.calcom.recreate(101);
-                    later(world);
+                    world.later();
                     var refused = assertThrows(ProblemException.class,
                             () -> world.person.answersGone(1, Review.GoneAnswer.CREATE));
                     assertInstanceOf(Problem.SlugTaken.class, refused.problem());
                     assertEquals(Link.State.GONE, world.row(1).link().state(), "the question is still there");
                     world.person.relinks(1);
-                    later(world);
+                    world.later();
                     assertEquals(SyncStatus.SYNCED, world.status(1));
                     assertEquals(List.of(), world.calcom.writes);
                 }),
@@ -114,7 +112,7 @@ class FixedLinkHistoriesTest {
                     world.edit(2, Field.NAME, "Gloss");
                     for (var trouble : List.of(Trouble.FAILED_500, Trouble.UNAUTHORIZED, Trouble.HTML)) {
                         world.calcom.ails(101, trouble);
-                        later(world);
+                        world.later();
                         assertEquals("Gloss", world.held(2).text(Field.NAME), "I6 " + trouble);
                         world.edit(2, Field.NAME, "Gloss");
                     }
@@ -132,10 +130,10 @@ class FixedLinkHistoriesTest {
                     console.engine.push(Set.of(1L));
                     assertThrows(ProblemException.class,
                             () -> console.engine.sync(SyncOptions.PLAIN, Progress.NONE));
-                    assertEnd(world, "Service 1", SyncStatus.PENDING, 0);
+                    world.assertEnd("Service 1", SyncStatus.PENDING, 0);
                     console.syncPassingGuards(Set.of());
-                    assertEnd(world, "Service 1", SyncStatus.CONFLICT, 0);
-                    assertEquals("open.first-link", why(world.row(1), world.workspace));
+                    world.assertEnd("Service 1", SyncStatus.CONFLICT, 0);
+                    assertEquals("open.first-link", world.why(Field.NAME));
                 }),
                 new Story("33 two workspaces with Platform wins on one account: a conflict, not a fight", world -> {
                     world.person.setsPolicy(Field.NAME, Policy.PLATFORM_WINS);
@@ -146,13 +144,13 @@ class FixedLinkHistoriesTest {
                         world.sync();
                     }
                     assertEquals(SyncStatus.CONFLICT, world.status(1));
-                    assertEquals("doubt.policy-fight", why(world.row(1), world.workspace));
+                    assertEquals("doubt.policy-fight", world.why(Field.NAME));
                     assertTrue(world.calcom.writes.size() <= 7, world.calcom.writes.toString());
                 }),
                 new Story("34 a person edits while the PATCH is under way: both values arrive in turn", world -> {
                     world.edit(1, Field.NAME, "Balayage");
-                    world.moments.after(8, () -> edit(world, "Gloss"));
-                    later(world);
+                    world.moments.after(8, () -> world.rename("Gloss"));
+                    world.later();
                     assertEquals("Gloss", world.held(1).text(Field.NAME));
                     assertEquals(SyncStatus.SYNCED, world.status(1));
                 }),
@@ -161,35 +159,9 @@ class FixedLinkHistoriesTest {
                         world -> {
                             world.edit(1, Field.NAME, "Balayage");
                             world.calcom.beforeTheNextWrite(() -> world.calcom.edit(101, Field.DURATION, 77L));
-                            later(world);
+                            world.later();
                             assertEquals(77L, world.held(1).get(Field.DURATION));
                             assertEquals(SyncStatus.CONFLICT, world.status(1));
                         }));
-    }
-
-    private static void edit(World world, String name) {
-        try {
-            world.edit(1, Field.NAME, name);
-        } catch (ProblemException refused) {
-            throw new AssertionError(refused);
-        }
-    }
-
-    private static String why(Row row, MemoryWorkspace workspace) {
-        var state = FieldState.of(row, Field.NAME, workspace.rules());
-        return state.why() instanceof Message why ? why.key() : "";
-    }
-
-    private static void later(World world) throws ProblemException {
-        for (int run = 0; run < 2; run++) {
-            world.clock.advance(Duration.ofMinutes(10));
-            world.sync();
-        }
-    }
-
-    private static void assertEnd(World world, String name, SyncStatus status, int writes) throws ProblemException {
-        assertEquals(name, world.held(1).text(Field.NAME));
-        assertEquals(status, world.status(1));
-        assertEquals(writes, world.calcom.writes.size(), world.calcom.writes.toString());
     }
 }

@@ -15,7 +15,10 @@ public final class HistoryRun implements IntFunction<String> {
             var failed = Histories.failure(Histories.random(seed, LENGTH), steps -> new Simulation().play(steps));
             if (failed != null) return seed + " random: " + failed.getMessage();
         }
-        return Stream.concat(new FixedHistoriesTest().all(), new FixedLinkHistoriesTest().all())
+        return Stream
+                .of(new FixedHistoriesTest().all(), new FixedPolicyHistoriesTest().all(),
+                        new FixedLinkHistoriesTest().all())
+                .flatMap(stories -> stories)
                 .map(HistoryRun::failure).filter(failure -> !failure.isEmpty()).findFirst().orElse("");
     }
 

@@ -1,5 +1,7 @@
 package io.calsync.sync;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Outlook;
@@ -7,6 +9,7 @@ import io.calsync.domain.Patch;
 import io.calsync.domain.Row;
 import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
+import java.time.Duration;
 import java.util.Set;
 
 /// A salon with some services, all linked and agreed with a Cal.com in memory, for tests of single subjects.
@@ -64,6 +67,44 @@ final class World {
 
     Values held(long id) {
         return calcom.held.getOrDefault(100 + id, Values.NONE);
+    }
+
+    /// Two more runs, ten minutes apart.
+    void later() throws ProblemException {
+        for (int run = 0; run < 2; run++) {
+            clock.advance(Duration.ofMinutes(10));
+            sync();
+        }
+    }
+
+    /// How it came out for the first service.
+    ///
+    /// @param name what Cal.com holds
+    void assertEnd(String name, SyncStatus status, int writes) throws ProblemException {
+        assertEquals(name, held(1).text(Field.NAME));
+        assertEquals(status, status(1));
+        assertEquals(writes, calcom.writes.size(), calcom.writes.toString());
+    }
+
+    /// The key of the sentence that says why a field of the first service waits, "" where it does not.
+    String why(Field field) throws ProblemException {
+        return outlook(1).state(field).why() instanceof Message why ? why.key() : "";
+    }
+
+    /// A stranger renames the first service, and that is seen.
+    void drift() throws ProblemException {
+        calcom.edit(101, Field.NAME, "Theirs");
+        clock.advance(Duration.ofMinutes(10));
+        sync();
+    }
+
+    /// A person renames the first service, at a moment at which that is possible.
+    void rename(String name) {
+        try {
+            edit(1, Field.NAME, name);
+        } catch (ProblemException refused) {
+            throw new AssertionError(refused);
+        }
     }
 
     Session as(Operator.Role role) {
