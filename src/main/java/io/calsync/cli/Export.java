@@ -33,8 +33,10 @@ final class Export extends Work {
         var target = file.toAbsolutePath();
         if (Files.exists(target)) throw Refusals.of("cli.backup.exists", target);
         var services = desk.service().catalogue().all();
-        var list = new ServiceList(console().texts().say("list.sheet"), "", columns(), services);
-        new ListFile(console().texts(), console().times()).write(list, target, new ProgressLine(console()));
+        var list = new ServiceList(console().texts().say("list.sheet"),
+                console().texts().count("list.count", services.size()), columns(), services);
+        new ListFile(console().texts(), console().times(), console().clock().instant()).write(list, target,
+                new ProgressLine(console()));
         if (console().json()) {
             var json = Json.object();
             json.put("file", target.toString());

@@ -2,9 +2,15 @@ package io.calsync.cli;
 
 import io.calsync.domain.Change;
 import io.calsync.domain.Field;
+import io.calsync.exchange.ListFile;
+import io.calsync.exchange.TrailPaper;
 import io.calsync.sync.AuditEntry;
 import io.calsync.sync.Journal;
 import io.calsync.sync.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,6 +23,9 @@ final class HistoryList extends Work {
 
     @Option(names = "--run", paramLabel = "RUN") String run = "";
 
+    @Option(names = "--pdf", paramLabel = "FILE")
+    @Nullable Path pdf;
+
     @Option(names = "--limit", paramLabel = "COUNT") int limit = 50;
 
     HistoryList(Console console) {
@@ -26,27 +35,52 @@ final class HistoryList extends Work {
     @Override
     Exit on(Desk desk) throws ProblemException {
         var entries = desk.service().history().entries(new Journal.Query(service, null, null, 0, limit, run));
-        if (console().json()) console().json(entries.stream().map(this::json).toList());
+        if (pdf instanceof Path file) print(entries, file);
+        else if (console().json()) console().json(entries.stream().map(this::json).toList());
         else if (entries.isEmpty()) console().say("cli.history.none");
         else entries.forEach(this::print);
         return Exit.DONE;
     }
 
-    private void print(AuditEntry entry) {
-        var cause = entry.cause();
-        console().say("cli.history.entry", Long.toString(entry.seq()), console().times().exact(entry.at()),
-                cause.operator().name(), console().texts().say("cli.source." + Refusals.word(cause.source())),
-                entry.service());
-        if (entry.what() != null) console().print("    " + console().texts().say(entry.what()));
-        if (!cause.note().isEmpty()) console().print("    “" + cause.note() + "”");
-        entry.story().forEach(this::print);
+    private void print(List<AuditEntry> entries, Path file) throws ProblemException {
+        if (service == 0) throw Refusals.of("cli.history.pdf-of-one");
+        if (Files.exists(file)) throw Refusals.of("cli.backup.exists", file);
+        var texts = console().texts();
+        String name = entries.isEmpty() ? "" : entries.getFirst().service();
+        var told = entries.stream().map(entry -> new TrailPaper.Entry(source(entry), who(entry), lines(entry)))
+                .toList();
+        new ListFile(texts, console().times(), console().clock().instant()).write(
+                new TrailPaper(texts.say("trail.title", name), texts.count("trail.count", told.size()), told), file);
+        console().say("cli.history.written", told.size(), file.toString());
     }
 
-    private void print(Change change) {
+    private void print(AuditEntry entry) {
+        console().say("cli.history.entry", Long.toString(entry.seq()), console().times().exact(entry.at()),
+                entry.cause().operator().name(), source(entry), entry.service());
+        lines(entry).forEach(line -> console().print("    " + line));
+    }
+
+    private String source(AuditEntry entry) {
+        return console().texts().say("cli.source." + Refusals.word(entry.cause().source()));
+    }
+
+    private String who(AuditEntry entry) {
+        return "#" + entry.seq() + " · " + console().times().exact(entry.at()) + " · "
+                + entry.cause().operator().name();
+    }
+
+    private List<String> lines(AuditEntry entry) {
+        var lines = new ArrayList<String>();
+        if (entry.what() != null) lines.add(console().texts().say(entry.what()));
+        if (!entry.cause().note().isEmpty()) lines.add("“" + entry.cause().note() + "”");
+        entry.story().forEach(change -> lines.add(line(change)));
+        return lines;
+    }
+
+    private String line(Change change) {
         String of = console().texts().say("cli.aspect." + Refusals.word(change.aspect()));
         String field = change.field() == null ? "" : console().texts().label(change.field()) + " ";
-        console().print(
-                "    %s(%s): %s → %s".formatted(field, of, show(change, change.from()), show(change, change.to())));
+        return "%s(%s): %s → %s".formatted(field, of, show(change, change.from()), show(change, change.to()));
     }
 
     private String show(Change change, @Nullable String text) {

@@ -103,11 +103,14 @@ public final class CsvReading {
         int commas = 0;
         int tabs = 0;
         boolean quoted = false;
+        boolean begun = false;
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
+            boolean lineEnd = sign == '\n' || sign == '\r';
             if (sign == '"') quoted = !quoted;
             if (quoted) continue;
-            if ((sign == '\n' || sign == '\r') && i > 0) break;
+            if (lineEnd && begun) break;
+            begun = begun || !lineEnd;
             if (sign == ';') semicolons++;
             if (sign == ',') commas++;
             if (sign == '\t') tabs++;

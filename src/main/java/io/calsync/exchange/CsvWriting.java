@@ -2,6 +2,7 @@ package io.calsync.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import io.calsync.sync.Progress;
 import io.calsync.sync.ServiceView;
 import io.calsync.text.Texts;
@@ -24,6 +25,7 @@ final class CsvWriting {
     CsvWriting(OutputStream out, char separator) {
         this.out = out;
         this.writer = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(new SeparatorsQuoted())
                 .build(out, StandardCharsets.UTF_8);
     }
 
@@ -60,5 +62,13 @@ final class CsvWriting {
     /// A negative number is no formula, and has to stay a number where a person mends it.
     private static String again(String cell) {
         return cell.matches("-\\d+([.,]\\d+)?") ? cell : Defusing.defused(cell);
+    }
+
+    /// Quotes what could be taken for a separator of another kind, so that the right one is found again.
+    private static final class SeparatorsQuoted implements QuoteStrategy {
+        @Override
+        public boolean quoteValue(int line, int column, String cell) {
+            return cell.indexOf(',') >= 0 || cell.indexOf(';') >= 0 || cell.indexOf('\t') >= 0;
+        }
     }
 }

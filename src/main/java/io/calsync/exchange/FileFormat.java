@@ -9,7 +9,8 @@ import java.util.Locale;
 /// What a list of services can be written as.
 public enum FileFormat {
     CSV,
-    XLSX;
+    XLSX,
+    PDF;
 
     /// Its ending, such as `.csv`.
     public String ending() {

@@ -10,15 +10,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 
 /// Writes lists of services. A file is there whole or not at all, and an older one of that name stays until then.
 public final class ListFile {
     private final Texts texts;
     private final TimeText times;
+    private final Instant now;
 
-    public ListFile(Texts texts, TimeText times) {
+    /// @param now printed on pages
+    public ListFile(Texts texts, TimeText times, Instant now) {
         this.texts = texts;
         this.times = times;
+        this.now = now;
     }
 
     /// Writes a list in the format that the file's name ends with.
@@ -28,12 +32,22 @@ public final class ListFile {
     public boolean write(ServiceList list, Path file, Progress progress) throws ProblemException {
         var format = FileFormat.of(file);
         return whole(file, out -> {
+            var cells = new CellText(texts, times);
             switch (format) {
                 case CSV -> new CsvWriting(out, CsvWriting.separator(texts.locale()))
-                        .list(list, texts, new CellText(texts, times), progress);
-                case XLSX -> new XlsxWriting(texts, new CellText(texts, times)).list(list, out, progress);
+                        .list(list, texts, cells, progress);
+                case XLSX -> new XlsxWriting(texts, cells).list(list, out, progress);
+                case PDF -> new PdfWriting(texts, cells).list(list, times.exact(now), out, progress);
             }
             return !progress.cancelled();
+        });
+    }
+
+    /// Writes the audit trail of a service as a PDF.
+    public void write(TrailPaper trail, Path file) throws ProblemException {
+        whole(file, out -> {
+            new PdfWriting(texts, new CellText(texts, times)).trail(trail, times.exact(now), out);
+            return true;
         });
     }
 

@@ -20,7 +20,7 @@ class CsvReadingTest {
             "UTF-8, ';', ''", "UTF-8, ',', EFBBBF", "UTF-8, '\t', EFBBBF", "windows-1252, ';', ''",
             "windows-1252, ',', ''", "UTF-16LE, '\t', FFFE", "UTF-16BE, ';', FEFF"})
     void encodingAndSeparatorAreFoundByThemselves(String charset, char separator, String mark) throws Exception {
-        String text = "ID|Name|Preis (€)\r\n1|Färben|45\r\n\r\n2|\"Größe|\"\"M\"\"\nzweite Zeile\"|\r\n"
+        String text = "\r\nID|Name|Preis (€)\r\n1|Färben|45\r\n\r\n2|\"Größe|\"\"M\"\"\nzweite Zeile\"|\r\n"
                 .replace('|', separator);
         var table = CsvReading.of(bytes(mark, text, Charset.forName(charset)));
         assertEquals(separator, table.separator());
@@ -28,7 +28,7 @@ class CsvReadingTest {
         assertEquals(List.of("ID", "Name", "Preis (€)"), table.header());
         assertEquals(List.of("1", "Färben", "45"), table.lines().getFirst().cells());
         assertEquals("Größe" + separator + "\"M\"\nzweite Zeile", table.lines().getLast().cells().get(1));
-        assertEquals(List.of(2L, 4L), table.lines().stream().map(CsvTable.Line::number).toList());
+        assertEquals(List.of(3L, 5L), table.lines().stream().map(CsvTable.Line::number).toList());
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.calsync.text.TimeText;
 import io.calsync.ui.Desk;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -188,7 +189,8 @@ class ImporterTest {
         var times = new TimeText(texts, ZoneOffset.UTC);
         var file = folder.resolve("all.csv");
         var services = desk.sync.catalogue().all();
-        new ListFile(texts, times).write(new ServiceList("", "", ListColumn.all(), services), file, Progress.NONE);
+        new ListFile(texts, times, Instant.EPOCH).write(new ServiceList("", "", ListColumn.all(), services), file,
+                Progress.NONE);
 
         var table = CsvReading.read(file);
         assertEquals(language.equals("de") ? ';' : ',', table.separator());

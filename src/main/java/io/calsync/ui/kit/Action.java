@@ -41,6 +41,7 @@ public enum Action {
     PASTE(Feather.CLIPBOARD, shortcut(KeyCode.V)),
     IMPORT_LINES(Feather.CHECK, null),
     SAVE_REFUSED(Feather.FILE_MINUS, null),
+    PRINT_TRAIL(Feather.PRINTER, null),
     OPEN_WEB(Feather.EXTERNAL_LINK, null),
     REVIEW(Feather.GIT_MERGE, shortcut(KeyCode.R)),
     ALL_PLATFORM(Feather.CHEVRONS_LEFT, null),

@@ -27,7 +27,6 @@ record ShownList(UiContext ui, ServiceTable model, TableView<ServiceRow> table) 
         parts.add(ui.words().texts().count("list.count", count));
         filter.values().forEach((facet, values) -> parts.add(text.narrowed(facet, values)));
         filter.ranges().forEach((measure, range) -> parts.add(text.narrowed(measure, range)));
-        if (!filter.only().isEmpty()) parts.add(ui.words().texts().count("services.only", filter.only().size()));
         if (!search.isEmpty()) parts.add(ui.words().say("list.searched", search));
         return String.join("  ·  ", parts);
     }

@@ -50,8 +50,9 @@ public final class ExchangeMenu {
     }
 
     private ServiceList everything() {
-        return new ServiceList(ui.words().say("list.sheet"), "", ListColumn.all(),
-                List.copyOf(ui.services().all()));
+        var all = List.copyOf(ui.services().all());
+        return new ServiceList(ui.words().say("list.sheet"), ui.words().texts().count("list.count", all.size()),
+                ListColumn.all(), all);
     }
 
     private void export(Action action, ServiceList list) {
@@ -63,7 +64,7 @@ public final class ExchangeMenu {
 
     private void write(ServiceList list, Path file) {
         var words = ui.words();
-        var writer = new ListFile(words.texts(), words.times());
+        var writer = new ListFile(words.texts(), words.times(), ui.clock().instant());
         new Waiting(ui, button).during(words.say("list.writing", file.getFileName()),
                 steps -> writer.write(list, file, steps),
                 complete -> ui.notices().done(complete
