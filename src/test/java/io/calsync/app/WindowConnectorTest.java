@@ -21,6 +21,7 @@ import io.calsync.ui.kit.Theme;
 import io.calsync.ui.settings.Connector.Key;
 import io.calsync.ui.settings.Connector.Next;
 import io.calsync.ui.settings.Preferences.Choices;
+import io.calsync.ui.settings.Preferences.Pace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class WindowConnectorTest {
     void choicesOfTheWindowAreKeptInTheSettings() throws Exception {
         var file = new SettingsFile(folder);
         var preferences = new WindowPreferences(file, Settings.DEFAULT);
-        var wanted = new Choices(Theme.DARK, "de", "Mia", Operator.Role.STAFF);
+        var wanted = new Choices(Theme.DARK, "de", "Mia", Operator.Role.STAFF, new Pace(90, 100));
 
         preferences.save(wanted);
 

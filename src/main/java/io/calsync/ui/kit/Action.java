@@ -57,6 +57,7 @@ public enum Action {
     SET_POLICY(Feather.SLIDERS, null),
     LIFT_POLICY(Feather.CORNER_UP_LEFT, null),
     SAVE_OPERATOR(Feather.SAVE, null),
+    SAVE_PACE(Feather.SAVE, null),
     BACKUP(Feather.ARCHIVE, null),
     RESTORE(Feather.ROTATE_CCW, null),
     SAVE_RECEIPT(Feather.FILE_TEXT, null),

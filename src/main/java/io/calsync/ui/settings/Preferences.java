@@ -7,22 +7,36 @@ import io.calsync.ui.kit.Theme;
 /// What a person set for this console; the start-up implements it by its settings file.
 public interface Preferences {
     /// @param language `en`, `de`, or "" for the system's
-    record Choices(Theme theme, String language, String operator, Operator.Role role) {
+    record Choices(Theme theme, String language, String operator, Operator.Role role, Pace pace) {
         public Choices with(Theme newTheme) {
-            return new Choices(newTheme, language, operator, role);
+            return new Choices(newTheme, language, operator, role, pace);
         }
 
         public Choices withLanguage(String newLanguage) {
-            return new Choices(theme, newLanguage, operator, role);
+            return new Choices(theme, newLanguage, operator, role, pace);
         }
 
         public Choices with(String newOperator, Operator.Role newRole) {
-            return new Choices(theme, language, newOperator, newRole);
+            return new Choices(theme, language, newOperator, newRole, pace);
         }
+
+        public Choices with(Pace newPace) {
+            return new Choices(theme, language, operator, role, newPace);
+        }
+    }
+
+    /// How Cal.com is asked.
+    ///
+    /// @param pollSeconds       between two looks at all event types
+    /// @param requestsPerMinute that may be sent; Cal.com blocks a key that sends more than 120
+    record Pace(int pollSeconds, int requestsPerMinute) {
+        static final int POLL_LOWEST = 15;
+        static final int POLL_HIGHEST = 3600;
+        static final int BUDGET_HIGHEST = 120;
     }
 
     Choices choices();
 
-    /// Saves them. The theme is applied already; language and operator count from the next window on.
+    /// Saves them. The theme is applied already; everything else counts from the next window on.
     void save(Choices choices) throws ProblemException;
 }

@@ -32,6 +32,7 @@ public final class SettingsView implements View {
         add("policies", Feather.SLIDERS, new PolicySection(ctx));
         add("appearance", Feather.SUN, new AppearanceSection(ctx, ports.preferences()));
         add("operator", Feather.USER, new OperatorSection(ctx, ports.preferences()));
+        add("pace", Feather.ACTIVITY, new PaceSection(ctx, ports.preferences()));
         add("data", Feather.DATABASE, new DataSection(ctx, ports.data()));
         group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null) group.selectToggle(before);

@@ -142,6 +142,17 @@ class SettingsViewTest {
     }
 
     @Test
+    void the_pace_is_checked_at_the_field_and_kept(FxRobot robot) {
+        robot.clickOn("#open-pace").doubleClickOn("#pace-poll").write("5");
+        until(() -> label(robot, "#pace-problem")
+                .equals("The time between two looks must be 15 to 3,600 seconds, not “5”."));
+        assertTrue(robot.lookup("#save-pace").query().isDisabled());
+        robot.doubleClickOn("#pace-poll").write("120").doubleClickOn("#pace-budget").write("120")
+                .clickOn("#save-pace");
+        until(() -> ports.choices().pace().equals(new Preferences.Pace(120, 120)));
+    }
+
+    @Test
     void receipts_are_saved_and_compared_and_a_restore_is_asked_about_first(FxRobot robot) {
         for (int files = 0; files < 3; files++) desk.files.choose(Path.of("/backups/chosen"));
         robot.clickOn("#open-data").clickOn("#save-receipt");
@@ -164,7 +175,7 @@ class SettingsViewTest {
         until(() -> ctx.services().loaded().get());
         for (var theme : List.of(Theme.DARK, Theme.LIGHT)) {
             robot.interact(() -> ctx.appearance().theme().set(theme));
-            for (String name : List.of("connection", "policies", "appearance", "operator", "data")) {
+            for (String name : List.of("connection", "policies", "appearance", "operator", "pace", "data")) {
                 robot.clickOn("#open-" + name);
                 shoot(scene, "settings-" + name + "-" + theme.name().toLowerCase(Locale.ROOT));
             }
