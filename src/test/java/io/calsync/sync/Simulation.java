@@ -208,7 +208,9 @@ final class Simulation {
         var age = Duration.between(late.asked(), seen);
         if (!age.isPositive() || age.toMinutes() >= 2) return;
         var cause = console.session.cause(Cause.Source.DRIFT);
-        assertSame(before, workspace.update(id, cause, row -> row.seen(late)), "I1 an older answer was taken");
+        int fired = moments.fired();
+        var after = workspace.update(id, cause, row -> row.seen(late));
+        if (fired == moments.fired()) assertSame(before, after, "I1 an older answer was taken");
     }
 
     private void existence(long there, int what) {
