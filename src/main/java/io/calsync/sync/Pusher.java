@@ -112,12 +112,15 @@ final class Pusher {
 
     /// A policy acts on nothing but what was just read: an answer may lack a field, or be dated before the newest one.
     private void letPoliciesAct(long serviceId, EventType read) throws ProblemException {
-        var rules = session.memory().rules();
-        var row = session.update(serviceId, cause(Cause.Source.POLICY),
-                now -> notShown(read, now, rules).isEmpty() ? now.underPolicies(rules, session.clock().instant())
-                        : now);
-        var missing = notShown(read, row, rules);
+        var row = session.update(serviceId, cause(Cause.Source.POLICY), now -> underPolicies(read, now));
+        var missing = notShown(read, row, session.memory().rules());
         if (missing.isPresent()) postpone(serviceId, notShown(missing.get()));
+    }
+
+    /// Under the policies of the moment of the commit: a person may just have lifted one.
+    private Row underPolicies(EventType read, Row row) throws ProblemException {
+        var rules = session.memory().rules();
+        return notShown(read, row, rules).isEmpty() ? row.underPolicies(rules, session.clock().instant()) : row;
     }
 
     private static Optional<Field> notShown(EventType read, Row row, Rules rules) {

@@ -31,7 +31,7 @@ class GuardsRemovedTest {
                 new Removal("three policy overwrites a day", "I1", ROW,
                         "POLICY_OVERWRITES_A_DAY = 3;", "POLICY_OVERWRITES_A_DAY = 300;"),
                 new Removal("a policy acts on what a read by id showed", "fixed 36 ", PUSHER,
-                        "now -> notShown(read, now, rules).isEmpty() ?", "now -> read.id() > 0 ?"),
+                        "return notShown(read, row, rules).isEmpty() ?", "return read.id() > 0 ?"),
                 new Removal("older answers tell nothing new", "I1", "domain/Link.java",
                         "return seen != null && asked.isBefore(seen) && asked.isAfter(seen.minus(LATEST));",
                         "return false;"),
