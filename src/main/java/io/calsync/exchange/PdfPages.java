@@ -168,10 +168,23 @@ final class PdfPages implements AutoCloseable {
 
     /// On one line, and a box for every sign that the font does not have.
     private String printable(String text) throws IOException {
+        if (isPrintable(text)) return text;
         var line = new StringBuilder();
         for (int sign : text.replaceAll("\\s+", " ").strip().codePoints().toArray())
             line.appendCodePoint(width(sign) < 0 ? '□' : sign);
         return line.toString();
+    }
+
+    /// Most texts are, and of a long list there are a million.
+    private boolean isPrintable(String text) throws IOException {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean twice = sign == ' ' && before == ' ';
+            if (twice || sign < ' ' || Character.isSurrogate(sign) || width((int) sign) < 0) return false;
+            before = sign;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /// In thousandths of the font's size, negative where it has no such sign.
