@@ -14,8 +14,6 @@ import java.util.function.BiConsumer;
 record WindowConnector(
         Wiring wiring, OpenWorkspace current, boolean hasKeychain, BiConsumer<OpenWorkspace, Next> shown)
         implements Connector {
-    private static final String CURRENCY = "EUR";
-
     @Override
     public Found discover(URI server, Key key) throws ProblemException {
         var found = wiring.discover(server.toString(), key(key));
@@ -25,8 +23,8 @@ record WindowConnector(
     }
 
     @Override
-    public void connect(URI server, Key key, Scope scope, Next next) throws ProblemException {
-        var wanted = new Setup.Wanted(server.toString(), scope, key(key), CURRENCY);
+    public void connect(URI server, Key key, Scope scope, String currency, Next next) throws ProblemException {
+        var wanted = new Setup.Wanted(server.toString(), scope, key(key), currency);
         var workspace = current.sample() ? wiring.open(new Target(null, false, null)) : current;
         try {
             workspace.setup().connect(wanted);

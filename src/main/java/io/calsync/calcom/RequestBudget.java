@@ -29,6 +29,7 @@ final class RequestBudget {
     private int inFlight;
     private long sent;
     private int waitingPeople;
+    private int wanted = 1;
     private Instant blockedUntil = Instant.EPOCH;
     private Instant latest = Instant.EPOCH;
     private Duration setBack = Duration.ZERO;
@@ -125,7 +126,7 @@ final class RequestBudget {
     Budget state() {
         lock.lock();
         try {
-            var wait = untilFree(1);
+            var wait = untilFree(wanted);
             return new Budget(inFlight + freed.size(), perMinute, wait, sent);
         } finally {
             lock.unlock();
@@ -156,10 +157,12 @@ final class RequestBudget {
         if (priority == Priority.PERSON) waitingPeople++;
         try {
             for (var wait = wait(requests, priority); wait.isPositive(); wait = wait(requests, priority)) {
+                wanted = Math.max(wanted, requests);
                 pace.await(turn, wait);
             }
         } finally {
             if (priority == Priority.PERSON) waitingPeople--;
+            wanted = 1;
             turn.signalAll();
         }
     }

@@ -24,13 +24,12 @@ record PolicyChange(Field field, Policy from, Policy to) {
         check(session);
         var counts = new Policies(session).preview(field, from);
         return List.of(Undoing.policy(field, from),
-                Message.of("undo.policy-counts", counts.settled(), counts.opened()));
+                Message.of("undo.policy-counts", counts.settled(), counts.count(PolicyPreview.Effect.ASK)));
     }
 
     void undo(Session session) throws ProblemException {
         check(session);
-        session.memory().rules(session.memory().rules().with(field, from), session.cause(Cause.Source.UNDO));
-        session.feed().changed(session.rows().all().stream().map(row -> row.id()).toList());
+        new Policies(session).set(field, from, session.cause(Cause.Source.UNDO));
     }
 
     private void check(Session session) throws ProblemException {

@@ -1,6 +1,7 @@
 package io.calsync.sync;
 
 import io.calsync.domain.Field;
+import io.calsync.domain.Link;
 import io.calsync.domain.Outlook;
 import io.calsync.domain.Row;
 import io.calsync.domain.Service;
@@ -28,6 +29,12 @@ public record ServiceView(Service service, Outlook outlook) {
 
     public SyncStatus status() {
         return outlook.status();
+    }
+
+    /// Whether its push failed: it waits for the next try, or for a person.
+    public boolean failing() {
+        return row().link().state() == Link.State.PRESENT
+                && (row().attempt().next() != null || !outlook.errors().isEmpty());
     }
 
     public boolean active() {

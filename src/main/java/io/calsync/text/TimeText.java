@@ -27,6 +27,13 @@ public final class TimeText {
         return texts.count("ago.days", passed.toDays());
     }
 
+    /// For example "in 40 seconds"; what is due already counts as now.
+    public String in(Instant then, Instant now) {
+        long seconds = Math.max(0, Duration.between(now, then).toSeconds());
+        if (seconds == 0) return texts.say("in.now");
+        return seconds < 90 ? texts.count("in.seconds", seconds) : texts.count("in.minutes", (seconds + 59) / 60);
+    }
+
     /// The exact local date and time.
     public String exact(Instant then) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)

@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Application;
@@ -143,7 +145,7 @@ abstract class SandboxWindow {
     }
 
     final void press(String button) {
-        until(() -> shows(button));
+        until(() -> shows(button) && !button(button).isDisabled());
         robot.interact(() -> robot.lookup(button).queryAs(ButtonBase.class).fire());
     }
 
@@ -162,8 +164,15 @@ abstract class SandboxWindow {
                 .collect(Collectors.joining("\n"));
     }
 
+    /// Waits until the UI thread sees it so; a whole program starts in here, so it may take a while.
     static void until(BooleanSupplier condition) {
-        Shots.until(condition);
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(60_000, condition::getAsBoolean));
+        } catch (TimeoutException late) {
+            throw new AssertionError("it did not come within 60 s", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /// The newest window in light and dark.

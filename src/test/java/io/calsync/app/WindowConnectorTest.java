@@ -83,7 +83,7 @@ class WindowConnectorTest {
     void theOpenWorkspaceIsShownAnewWithItsConnection() throws Exception {
         var current = wiring.open(new Target(folder, false, null));
 
-        connector(current).connect(server, GOOD, new Scope.User(), Next.LATER);
+        connector(current).connect(server, GOOD, new Scope.User(), "CHF", Next.LATER);
 
         var now = shown.getFirst();
         assertEquals(current.ground(), now.ground());
@@ -95,7 +95,7 @@ class WindowConnectorTest {
     @Test
     void inPlaceOfTheSampleAPersonsOwnWorkspaceIsShown() throws Exception {
         try (var sample = wiring.open(new Target(null, true, null))) {
-            connector(sample).connect(server, GOOD, new Scope.User(), Next.IMPORT);
+            connector(sample).connect(server, GOOD, new Scope.User(), "CHF", Next.IMPORT);
 
             var own = shown.getFirst();
             assertFalse(own.sample());
@@ -109,7 +109,7 @@ class WindowConnectorTest {
     void aRefusedKeyShowsNothingElse() throws Exception {
         try (var sample = wiring.open(new Target(null, true, null))) {
             var refused = assertThrows(ProblemException.class,
-                    () -> connector(sample).connect(server, new Key.Typed("cal_wrong", false), new Scope.User(),
+                    () -> connector(sample).connect(server, new Key.Typed("cal_wrong", false), new Scope.User(), "EUR",
                             Next.LATER));
 
             assertInstanceOf(Problem.KeyRefused.class, refused.problem());

@@ -2,6 +2,7 @@ package io.calsync.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
@@ -40,7 +41,7 @@ class PoliciesTest {
     @CsvSource({"ASK, 0", "PLATFORM_WINS, 2", "CALCOM_WINS, 2", "LEAVE_ALONE, 2"})
     void thePreviewCountsJustTheQuestionsOfThatField(Policy policy, int settled) throws ProblemException {
         var before = world.workspace.all();
-        assertEquals(new Policies.Preview(settled, 0), policies.preview(Field.NAME, policy));
+        assertEquals(settled, policies.preview(Field.NAME, policy).outcomes().size());
         assertEquals(before, world.workspace.all(), "a preview settles nothing");
         assertEquals(Policy.ASK, policies.rules().policy(Field.NAME));
     }
@@ -48,7 +49,8 @@ class PoliciesTest {
     @Test
     void aServicesOwnPolicyIsNotOverruledByTheWorkspaces() throws ProblemException {
         policies.own(1, Field.NAME, new OwnPolicy(Policy.ASK, "a person looks at this one"));
-        assertEquals(new Policies.Preview(1, 0), policies.preview(Field.NAME, Policy.PLATFORM_WINS));
+        assertEquals(List.of(2L), policies.preview(Field.NAME, Policy.PLATFORM_WINS).outcomes().stream()
+                .map(outcome -> outcome.view().id()).toList());
         policies.set(Field.NAME, Policy.PLATFORM_WINS);
         world.sync();
         assertEquals("Service 2", world.held(2).get(Field.NAME));
@@ -82,12 +84,36 @@ class PoliciesTest {
     }
 
     @Test
+    void leavingAFieldAloneNeedsAReasonAndSeveralServicesAreSetTogether() throws ProblemException {
+        var without = new OwnPolicy(Policy.LEAVE_ALONE, " ");
+        assertThrows(ProblemException.class, () -> policies.own(Set.of(1L, 2L), Field.NAME, without));
+        assertEquals(2, world.outlook(1).open().size() + world.outlook(2).open().size());
+        var preview = policies.preview(Set.of(1L, 4L), Field.NAME, new OwnPolicy(Policy.CALCOM_WINS, ""));
+        assertEquals(1, preview.count(PolicyPreview.Effect.TAKE), "service 4 agrees");
+        policies.own(List.of(1L, 2L), Field.NAME, new OwnPolicy(Policy.LEAVE_ALONE, "hidden on purpose"));
+        assertEquals(Set.of(), world.outlook(1).open());
+        assertEquals(2, policies.preview(Set.of(1L, 2L), Field.NAME, null).count(PolicyPreview.Effect.ASK));
+    }
+
+    @Test
+    void liftingTheWorkspacesLeaveAloneForgetsWhatWasAgreedOn() throws ProblemException {
+        policies.set(Field.NAME, Policy.LEAVE_ALONE);
+        policies.own(2, Field.NAME, new OwnPolicy(Policy.LEAVE_ALONE, "its own"));
+        assertEquals(1, policies.preview(Field.NAME, Policy.PLATFORM_WINS).count(PolicyPreview.Effect.ASK));
+        policies.set(Field.NAME, Policy.PLATFORM_WINS);
+        world.sync();
+        assertEquals(Verdict.FIRST_LINK, world.row(1).verdict(Field.NAME), "after months only a person decides");
+        assertEquals(Verdict.LEFT_ALONE, world.row(2).verdict(Field.NAME));
+        assertEquals(List.of(), world.calcom.writes);
+    }
+
+    @Test
     void everyoneWhoShowsServicesHearsOfANewPolicy() throws ProblemException {
         var heard = new ArrayList<Set<Long>>();
         var end = new Catalogue(world.session).subscribe(heard::add);
         policies.set(Field.NAME, Policy.PLATFORM_WINS);
         assertEquals(List.of(Set.of(1L, 2L, 3L, 4L)), heard);
-        policies.own(1, Field.DURATION, new OwnPolicy(Policy.LEAVE_ALONE, ""));
+        policies.own(1, Field.DURATION, new OwnPolicy(Policy.LEAVE_ALONE, "on purpose"));
         assertEquals(Set.of(1L), heard.getLast());
         end.run();
         policies.set(Field.NAME, Policy.ASK);

@@ -11,6 +11,7 @@ import io.calsync.exchange.ListColumn;
 import io.calsync.sync.Cause;
 import io.calsync.sync.Operator;
 import io.calsync.sync.Plan;
+import io.calsync.sync.PolicyPreview;
 import io.calsync.sync.Review;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Facet;
@@ -75,6 +76,8 @@ final class Needs {
         for (Theme theme : Theme.values()) keys.add(theme.key());
         add("tip.head.", List.of(SyncStatus.values()), "");
         add("policy.", List.of(Policy.values()), "", ".means");
+        add("outcome.", List.of(PolicyPreview.Effect.values()), "", ".count");
+        add("outcome.", List.of(Choice.values()), "");
         add("settings.role.", List.of(Operator.Role.values()), "", ".means");
         add("review.choose.", List.of(Choice.values()), "");
         add("review.bulk.", List.of(Choice.values()), "");

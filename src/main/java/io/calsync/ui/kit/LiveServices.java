@@ -33,9 +33,11 @@ public final class LiveServices implements AutoCloseable {
     private final Background background;
     private final Map<Long, ServiceView> services = new LinkedHashMap<>();
     private final Set<Long> open = new HashSet<>();
+    private final Set<Long> failed = new HashSet<>();
     private final PushQueue queue = new PushQueue();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper failing = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private List<Company> companies = List.of();
     private final Runnable unsubscribe;
@@ -120,6 +122,16 @@ public final class LiveServices implements AutoCloseable {
         return conflicts.getReadOnlyProperty();
     }
 
+    /// The services whose push failed, by id.
+    public Set<Long> failed() {
+        return Set.copyOf(failed);
+    }
+
+    /// How many those are.
+    public ReadOnlyIntegerProperty failing() {
+        return failing.getReadOnlyProperty();
+    }
+
     /// The place in the queue of a service whose push waits since then, beginning with 1.
     public int queuePosition(Instant since) {
         return queue.position(since);
@@ -166,6 +178,7 @@ public final class LiveServices implements AutoCloseable {
         forget(change.removed);
         for (ServiceView view : change.changed) take(view, news.statuses.getOrDefault(view.id(), SyncStatus.NEVER));
         conflicts.set(open.size());
+        failing.set(failed.size());
         listeners.forEach(listener -> listener.accept(change));
     }
 
@@ -173,6 +186,8 @@ public final class LiveServices implements AutoCloseable {
         services.put(view.id(), view);
         if (status == SyncStatus.CONFLICT) open.add(view.id());
         else open.remove(view.id());
+        if (status != SyncStatus.SYNCED && view.failing()) failed.add(view.id());
+        else failed.remove(view.id());
         queue.put(view.id(), status == SyncStatus.PENDING ? view.row().times().platformChanged() : null);
     }
 
@@ -180,6 +195,7 @@ public final class LiveServices implements AutoCloseable {
         for (long id : ids) {
             services.remove(id);
             open.remove(id);
+            failed.remove(id);
             queue.put(id, null);
         }
     }

@@ -2,12 +2,14 @@ package io.calsync.ui.kit;
 
 import io.calsync.domain.Change;
 import io.calsync.domain.Field;
+import io.calsync.domain.FieldFacts.OwnPolicy;
 import io.calsync.domain.Message;
 import io.calsync.domain.Values;
 import io.calsync.text.Texts;
 import io.calsync.text.TimeText;
 import io.calsync.text.ValueText;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that turns data into words of the person's language.
@@ -43,6 +45,12 @@ public record Words(Texts texts, ValueText values, TimeText times) {
     public String show(Field field, @Nullable String encoded) {
         if (encoded == null || encoded.isEmpty()) return say("value.unknown");
         return values.show(field, encoded.equals(Change.NOT_HELD) ? Values.NOT_HELD : field.type().decode(encoded));
+    }
+
+    /// A service's own rule for a field and why it was set.
+    public String rule(Field field, OwnPolicy own) {
+        String rule = say("policy." + own.policy().name().toLowerCase(Locale.ROOT));
+        return say(own.reason().isEmpty() ? "rule.own" : "rule.own.reason", texts.label(field), rule, own.reason());
     }
 
     private static String shortened(String value) {

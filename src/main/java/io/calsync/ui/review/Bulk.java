@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param services those that would be decided
 /// @param fields   how many decisions that is, by field
+/// @param each     every decision of it
 /// @param skipped  services left out although the filter means them, by name, with the reason
-record Bulk(List<ServiceView> services, Map<Field, Integer> fields, Map<String, Message> skipped) {
+record Bulk(List<ServiceView> services, Map<Field, Integer> fields, List<Decision> each,
+        Map<String, Message> skipped) {
 
     /// @param field     null = every open field
     /// @param companyId 0 = of every company
     static Bulk of(List<ServiceView> waiting, @Nullable Field field, long companyId, Choice choice) {
         var meant = fields(field);
-        var bulk = new Bulk(new ArrayList<>(), new EnumMap<>(Field.class), new LinkedHashMap<>());
+        var bulk = new Bulk(new ArrayList<>(), new EnumMap<>(Field.class), new ArrayList<>(), new LinkedHashMap<>());
         for (ServiceView view : waiting) {
             if (companyId != 0 && view.service().companyId() != companyId) continue;
             bulk.add(view, Question.of(view).stream().filter(question -> meant.contains(question.field())).toList(),
@@ -38,6 +40,9 @@ record Bulk(List<ServiceView> services, Map<Field, Integer> fields, Map<String, 
         return field == null ? Field.synced() : EnumSet.of(field);
     }
 
+    /// One service's field that would be decided.
+    record Decision(ServiceView view, Field field) {}
+
     /// How many decisions it takes.
     int decisions() {
         return fields.values().stream().mapToInt(Integer::intValue).sum();
@@ -46,7 +51,10 @@ record Bulk(List<ServiceView> services, Map<Field, Integer> fields, Map<String, 
     private void add(ServiceView view, List<Question> questions, Choice choice) {
         var available = questions.stream().filter(question -> question.offers(choice)).toList();
         if (!available.isEmpty()) services.add(view);
-        available.forEach(question -> fields.merge(question.field(), 1, Integer::sum));
+        for (Question question : available) {
+            fields.merge(question.field(), 1, Integer::sum);
+            each.add(new Decision(view, question.field()));
+        }
         for (Question question : questions) {
             var why = question.unavailable().get(choice);
             if (why != null) skipped.putIfAbsent(view.name(), why);

@@ -10,6 +10,7 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.OutcomeTable;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.UndoAll;
 import java.util.ArrayList;
@@ -80,6 +81,7 @@ final class BulkDialog {
         side.selectedToggleProperty().subscribe(this::preview);
         field.valueProperty().subscribe(this::preview);
         company.valueProperty().subscribe(this::preview);
+        preview();
     }
 
     @FXML
@@ -110,6 +112,9 @@ final class BulkDialog {
         }
         sentences.addAll(skipped(bulk.skipped()));
         fill(sentences);
+        var table = new OutcomeTable(words);
+        table.show(bulk.each().stream().map(each -> table.of(each.view(), each.field(), choice())).toList());
+        if (count > 0) outcome.getChildren().add(table);
         apply.setText(count == 0 ? words.say(Action.APPLY.key()) : words.texts().count("review.apply", count));
         Action.APPLY.available(apply, words, obstacle(count));
     }

@@ -1,10 +1,12 @@
 package io.calsync.ui.review;
 
 import io.calsync.domain.Company;
+import io.calsync.domain.Field;
 import io.calsync.domain.Link;
 import io.calsync.sync.EventTypes.RemoteChange;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.UiContext;
 import java.time.Instant;
 import java.util.List;
@@ -39,12 +41,20 @@ final class ServiceHeading extends VBox {
         var open = Action.OPEN_WEB.button(ctx.words(), this::openWeb);
         open.getStyleClass().add("small");
         open.setMinWidth(USE_PREF_SIZE);
-        top.getChildren().add(open);
+        var rule = Action.OWN_RULE.button(ctx.words(), () -> RuleDialog.open(ctx, this, List.of(view), field()));
+        Action.OWN_RULE.available(rule, ctx.words(), ctx.refusal(ctx.operator().role().mayDecide()));
+        rule.getStyleClass().add("small");
+        rule.setMinWidth(USE_PREF_SIZE);
+        top.getChildren().addAll(rule, open);
         var what = line("heading-what", "strong");
         what.setText(what());
         getChildren().addAll(top, place, what, author);
         author.setText(firstSeen());
         askForAuthor();
+    }
+
+    private Field field() {
+        return Question.of(view).stream().map(Question::field).findFirst().orElse(Field.NAME);
     }
 
     private String place() {

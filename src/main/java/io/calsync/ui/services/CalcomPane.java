@@ -1,6 +1,7 @@
 package io.calsync.ui.services;
 
 import io.calsync.domain.Field;
+import io.calsync.domain.FieldFacts.OwnPolicy;
 import io.calsync.domain.Link;
 import io.calsync.domain.Message;
 import io.calsync.domain.Verdict;
@@ -9,12 +10,14 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Dialogs.Question;
 import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import java.util.List;
 import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -140,9 +143,22 @@ final class CalcomPane {
             if (differs(view, field)) theirs.getStyleClass().add("strong");
             if (view.outlook().state(field).why() instanceof Message why)
                 theirs.setTooltip(new Tooltip(words.say(why)));
-            grid.addRow(line++, muted(words.texts().label(field)), ours, theirs);
+            grid.addRow(line++, name(view, field), ours, theirs);
         }
         return grid;
+    }
+
+    /// A field with a rule of its own shows it; the tooltip says which, and why.
+    private Label name(ServiceView view, Field field) {
+        var label = muted(ui.words().texts().label(field));
+        if (view.row().facts(field).own() instanceof OwnPolicy own) {
+            label.setGraphic(Icons.of(Action.OWN_RULE.icon()));
+            label.setContentDisplay(ContentDisplay.RIGHT);
+            String rule = ui.words().rule(field, own);
+            label.setTooltip(new Tooltip(rule));
+            label.setAccessibleText(rule);
+        }
+        return label;
     }
 
     private static boolean differs(ServiceView view, Field field) {

@@ -1,8 +1,11 @@
 package io.calsync.ui.services;
 
+import io.calsync.domain.Field;
 import io.calsync.domain.SyncStatus;
+import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
@@ -82,7 +85,9 @@ final class DetailsPane {
         clear();
         row = newRow;
         editor.open(newRow.get());
-        following = newRow.data().subscribe(this::refresh);
+        // What is said of the next try stays true while it is read.
+        following = newRow.data().subscribe(this::refresh)
+                .and(ui.now().moment().subscribe(_ -> tell(newRow.get())));
     }
 
     void clear() {
@@ -119,12 +124,17 @@ final class DetailsPane {
                 badge(StatusLook.ofActive(data.view().active()), "active"),
                 badge(StatusLook.ofOnline(data.view().online()), "online"),
                 badge(StatusLook.ofBookable(data.bookable()), "bookable"));
-        notice.getChildren().setAll(
-                data.bookable() ? List.of() : tips.bookable(data).stream().map(DetailsPane::line).toList());
+        tell(data);
         actions.getChildren().setAll(actions(data));
         editor.refresh(data);
         calcom.show(data);
         if (historyTab.isSelected()) history.show(data.id());
+    }
+
+    private void tell(RowData data) {
+        var sentences = new ArrayList<>(data.bookable() ? List.of() : tips.bookable(data));
+        sentences.addAll(tips.failure(data));
+        notice.getChildren().setAll(sentences.stream().map(DetailsPane::line).toList());
     }
 
     private Label badge(StatusLook look, String id) {
@@ -150,7 +160,7 @@ final class DetailsPane {
             review.getStyleClass().add("accent");
             buttons.add(review);
         }
-        if (data.status() == SyncStatus.ERROR) {
+        if (data.view().failing()) {
             var retry = editing(Action.RETRY, () -> ui.runs().retry(Set.of(data.id()), _ -> {}));
             retry.getStyleClass().add("accent");
             buttons.add(retry);
@@ -158,7 +168,15 @@ final class DetailsPane {
         buttons.add(editing(Action.DUPLICATE, () -> new NewServiceDialog(ui).duplicate(root, data.view())));
         var toggle = data.view().active() ? Action.DEACTIVATE : Action.ACTIVATE;
         buttons.add(editing(toggle, () -> new ActiveSwitch(ui).ask(root, data.view())));
+        if (data.eventTypeId() != 0) buttons.add(rule(data.view()));
         return buttons;
+    }
+
+    private Button rule(ServiceView view) {
+        var open = view.outlook().open().stream().findFirst().orElse(Field.NAME);
+        var rule = Action.OWN_RULE.button(ui.words(), () -> RuleDialog.open(ui, root, List.of(view), open));
+        Action.OWN_RULE.available(rule, ui.words(), ui.refusal(ui.operator().role().mayDecide()));
+        return rule;
     }
 
     private Button editing(Action action, Runnable perform) {

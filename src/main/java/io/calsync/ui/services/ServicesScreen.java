@@ -10,15 +10,18 @@ import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.services.exchange.ExchangeMenu;
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 
 /// The list of services with its search, chips and details pane.
 public final class ServicesScreen implements View {
@@ -30,12 +33,15 @@ public final class ServicesScreen implements View {
     private final Parent root;
     private long wanted;
     private boolean replacing;
+    private List<ServiceRow> marked = List.of();
 
     @FXML private CustomTextField search;
 
     @FXML private FlowPane chips;
 
     @FXML private MenuButton files;
+
+    @FXML private Button retryAll;
 
     @FXML private Button add;
 
@@ -46,6 +52,8 @@ public final class ServicesScreen implements View {
     @FXML private SplitPane split;
 
     @FXML private TableView<ServiceRow> table;
+
+    @FXML private VBox bottom;
 
     public ServicesScreen(UiContext ui) {
         this.ui = ui;
@@ -117,13 +125,25 @@ public final class ServicesScreen implements View {
             String running = step == null ? null : words.say("run.under-way");
             Action.CHECK.available(check, words, running);
             Action.SYNC.available(sync, words, refusal == null ? running : refusal);
+            Action.RETRY_ALL.available(retryAll, words, refusal == null ? running : refusal);
+        });
+        Action.RETRY_ALL.dress(retryAll, words);
+        retryAll.setOnAction(_ -> retryAll());
+        ui.services().failing().subscribe(failing -> {
+            retryAll.setVisible(failing.intValue() > 0);
+            retryAll.setManaged(failing.intValue() > 0);
         });
     }
 
     private void prepareTable() {
         TableSetup.prepare(table, model, ui);
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        bottom.getChildren().add(new MarkedBar(ui, table));
         new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
-        model.onReplacing(() -> replacing = true, this::replaced);
+        model.onReplacing(() -> {
+            replacing = true;
+            marked = List.copyOf(table.getSelectionModel().getSelectedItems());
+        }, this::replaced);
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!replacing && row != null) open(row);
         });
@@ -144,6 +164,10 @@ public final class ServicesScreen implements View {
 
     private void sync() {
         ui.runs().sync(SyncOptions.PLAIN, report -> ui.notices().done(RunSummary.of(report, ui.words())));
+    }
+
+    private void retryAll() {
+        ui.runs().retry(ui.services().failed(), report -> ui.notices().done(RunSummary.of(report, ui.words())));
     }
 
     /// Enter reviews a conflict, and goes to the first field of any other service.
@@ -172,8 +196,10 @@ public final class ServicesScreen implements View {
     }
 
     private void replaced() {
-        replacing = false;
+        table.getSelectionModel().clearSelection();
+        if (wanted == 0) marked.forEach(row -> table.getSelectionModel().select(row));
         if (wanted == 0) details.shownRow().ifPresent(row -> table.getSelectionModel().select(row));
+        replacing = false;
         selectWanted();
     }
 
@@ -181,7 +207,7 @@ public final class ServicesScreen implements View {
         var row = model.row(wanted).orElse(null);
         if (row == null || !model.visible().contains(row)) return;
         wanted = 0;
-        table.getSelectionModel().select(row);
+        table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row));
         table.scrollTo(row);
     }
 

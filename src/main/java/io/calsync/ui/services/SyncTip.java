@@ -1,6 +1,7 @@
 package io.calsync.ui.services;
 
 import io.calsync.domain.Field;
+import io.calsync.domain.FieldFacts.OwnPolicy;
 import io.calsync.domain.FieldState;
 import io.calsync.domain.Message;
 import io.calsync.domain.Side;
@@ -59,6 +60,9 @@ final class SyncTip {
                 : words.say("tip.event-type", "#" + row.eventTypeId()));
         var open = row.view().outlook().open();
         if (!open.isEmpty()) lines.add(words.say("tip.open-fields", names(open)));
+        row.view().row().facts().forEach((field, facts) -> {
+            if (facts.own() instanceof OwnPolicy own) lines.add(words.rule(field, own));
+        });
         if (!row.bookable()) {
             lines.add("");
             lines.addAll(bookable(row));
@@ -80,10 +84,19 @@ final class SyncTip {
                     lines.add(words.say(why));
             }
         }
-        outlook.errors().forEach(error -> lines.add(words.say(error)));
+        lines.addAll(failure(row));
+        if (row.status() == SyncStatus.PENDING) lines.addAll(waiting(row));
+        return lines;
+    }
+
+    /// Why its push failed, and when it is tried again by itself.
+    List<String> failure(RowData row) {
+        var lines = new ArrayList<String>();
+        row.view().outlook().errors().forEach(error -> lines.add(words.say(error)));
         var attempt = row.view().row().attempt();
         if (attempt.why() instanceof Message why) lines.add(words.say("tip.failed", words.say(why)));
-        if (row.status() == SyncStatus.PENDING) lines.addAll(waiting(row));
+        if (attempt.next() instanceof Instant next)
+            lines.add(words.say("tip.next", words.times().in(next, ui.now().get()), words.times().exact(next)));
         return lines;
     }
 
@@ -114,9 +127,6 @@ final class SyncTip {
         if (times.lastAttempt() instanceof Instant tried
                 && (times.lastSync() == null || tried.isAfter(times.lastSync()))) {
             lines.add(words.say("tip.tried", words.times().ago(tried, now), words.times().exact(tried)));
-        }
-        if (row.view().row().attempt().next() instanceof Instant next && next.isAfter(now)) {
-            lines.add(words.say("tip.next", words.times().exact(next)));
         }
         return lines;
     }

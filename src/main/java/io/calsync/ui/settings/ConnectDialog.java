@@ -11,6 +11,7 @@ import io.calsync.ui.settings.Connector.Key;
 import io.calsync.ui.settings.Connector.Next;
 import io.calsync.ui.settings.Connector.Offer;
 import java.net.URI;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -44,6 +45,8 @@ final class ConnectDialog {
     @FXML private PasswordField secret;
     @FXML private TextField reference;
     @FXML private Label keyHint;
+    @FXML private VBox firstCompany;
+    @FXML private ComboBox<Currency> currency;
     @FXML private Button find;
     @FXML private VBox message;
     @FXML private VBox result;
@@ -86,6 +89,10 @@ final class ConnectDialog {
         keyKind.setConverter(new KeyKindText(ctx.words()));
         keyKind.valueProperty().subscribe(this::showKeyField);
         keyKind.getSelectionModel().selectFirst();
+        CurrencyBox.fill(currency, ctx.words());
+        boolean none = ctx.sample() || ctx.services().companies().isEmpty();
+        firstCompany.setVisible(none);
+        firstCompany.setManaged(none);
         Action.FIND.dress(find, ctx.words());
         Action.CONNECT.dress(connect, ctx.words());
         connect.setId("connect-now");
@@ -121,9 +128,10 @@ final class ConnectDialog {
         if (typed.isEmpty() || !(scope.getSelectedToggle() instanceof RadioButton chosen)) return;
         var offer = (Offer) chosen.getUserData();
         var first = (Next) next.getSelectedToggle().getUserData();
+        String money = currency.getValue().getCurrencyCode();
         var key = key();
         busy(true);
-        ctx.background().run(() -> connector.connect(typed.get(), key, offer.scope(), first))
+        ctx.background().run(() -> connector.connect(typed.get(), key, offer.scope(), money, first))
                 .result(_ -> close())
                 .problem(this::complain)
                 .always(() -> busy(false))

@@ -62,5 +62,7 @@ public interface Connector {
     Found discover(URI server, Key key) throws ProblemException;
 
     /// Keeps the connection and shows the workspace anew with it; in place of the sample, the person's own workspace.
-    void connect(URI server, Key key, Scope scope, Next next) throws ProblemException;
+    ///
+    /// @param currency ISO 4217 code of a company that is made on the way
+    void connect(URI server, Key key, Scope scope, String currency, Next next) throws ProblemException;
 }

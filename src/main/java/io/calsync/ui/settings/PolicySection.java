@@ -4,10 +4,11 @@ import io.calsync.domain.Field;
 import io.calsync.domain.FieldFacts.OwnPolicy;
 import io.calsync.domain.Policy;
 import io.calsync.domain.Rules;
-import io.calsync.sync.Policies;
+import io.calsync.sync.PolicyPreview;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
-import io.calsync.ui.kit.Dialogs;
+import io.calsync.ui.kit.OutcomeTable;
+import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.UiContext;
 import java.util.List;
 import java.util.Locale;
@@ -90,14 +91,18 @@ final class PolicySection extends Section {
                 .start();
     }
 
-    private void ask(Field field, Policy wanted, Policies.Preview preview) {
+    private void ask(Field field, Policy wanted, PolicyPreview preview) {
         var words = ctx.words();
         String title = say("settings.policies.ask", words.texts().label(field), say("policy." + id(wanted)));
-        var sentences = List.of(say("policy." + id(wanted) + ".means"),
-                words.texts().count("settings.policies.settled", preview.settled()),
-                words.texts().count("settings.policies.opened", preview.opened()));
-        ctx.dialogs().ask(this, new Dialogs.Question(title, sentences, Action.SET_POLICY, Action.CLOSE),
-                () -> set(field, wanted));
+        var outcomes = new OutcomeTable(words);
+        outcomes.show(preview.outcomes().stream().map(outcomes::of).toList());
+        var body = new VBox(line(say("policy." + id(wanted) + ".means"), "muted"),
+                line(RuleDialog.counted(preview, words), "strong"), outcomes);
+        body.getStyleClass().add("dialog-text");
+        body.setPrefWidth(720);
+        var dialog = ctx.dialogs().form(this, title, body, Action.CLOSE);
+        ctx.dialogs().confirm(dialog, Action.SET_POLICY, () -> set(field, wanted));
+        dialog.show();
     }
 
     private void set(Field field, Policy wanted) {
@@ -125,21 +130,11 @@ final class PolicySection extends Section {
                         + reason, "strong");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var lift = managers(Action.LIFT_POLICY, () -> lift(view, field));
-        lift.setMinWidth(USE_PREF_SIZE);
-        var box = new HBox(label, gap, lift);
+        var change = managers(Action.OWN_RULE, () -> RuleDialog.open(ctx, this, List.of(view), field));
+        change.setMinWidth(USE_PREF_SIZE);
+        var box = new HBox(label, gap, change);
         box.getStyleClass().add("settings-line");
         return box;
-    }
-
-    private void lift(ServiceView view, Field field) {
-        var question = new Dialogs.Question(say("settings.exceptions.ask", view.name()),
-                List.of(say("settings.exceptions.lift", ctx.words().texts().label(field))), Action.LIFT_POLICY,
-                Action.CLOSE);
-        ctx.dialogs().ask(this, question, () -> ctx.background()
-                .call(() -> ctx.sync().policies().own(view.id(), field, null))
-                .result(ctx.services()::put)
-                .start());
     }
 
     private static String id(Policy policy) {

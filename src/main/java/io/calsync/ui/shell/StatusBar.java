@@ -9,6 +9,7 @@ import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
 import java.time.Instant;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -36,6 +37,8 @@ final class StatusBar {
     @FXML private Label budget;
 
     @FXML private Label done;
+
+    @FXML private HBox standing;
 
     @FXML private HBox run;
 
@@ -82,10 +85,23 @@ final class StatusBar {
                 ? words.say("bar.checked", words.times().ago(then, ui.now().get()))
                 : words.say("bar.unchecked"));
         if (state.checked() instanceof Instant then) checked.setTooltip(new Tooltip(words.times().exact(then)));
-        waiting.setText(state.waiting() == 0
-                ? words.say("bar.nothing-waits")
-                : words.say("bar.waiting", state.waiting(), words.times().about(state.eta())));
+        waiting.setText(waiting(state));
+        waiting.setTooltip(wrapped(words.say(state.waiting() == 0 ? "bar.nothing-waits.tip" : "bar.waiting.tip")));
         show(state.budget());
+        show(ui.runs().step().get());
+    }
+
+    private String waiting(SyncState state) {
+        if (state.waiting() == 0) return words.say("bar.nothing-waits");
+        return pause(state).filter(_ -> !ui.runs().running())
+                .map(seconds -> words.say("bar.waiting.limit", state.waiting(), seconds))
+                .orElseGet(() -> words.say("bar.waiting", state.waiting(), words.times().about(state.eta())));
+    }
+
+    /// For how many seconds Cal.com's request limit holds everything up, empty where it does not.
+    private static Optional<Long> pause(@Nullable SyncState state) {
+        if (state == null || !(state.budget() instanceof EventTypes.Budget budget)) return Optional.empty();
+        return Optional.of(budget.untilFree().toSeconds()).filter(seconds -> seconds > 0);
     }
 
     private String place(Connection to) {
@@ -95,10 +111,14 @@ final class StatusBar {
     private void show(EventTypes.@Nullable Budget requests) {
         budget.setVisible(requests != null);
         budget.setManaged(requests != null);
-        if (requests != null) budget.setText(words.say("bar.budget", requests.used(), requests.perMinute()));
+        if (requests == null) return;
+        budget.setText(words.say("bar.budget", requests.used(), requests.perMinute()));
+        budget.setTooltip(wrapped(words.say("bar.budget.tip", requests.used(), requests.perMinute())));
     }
 
     private void show(Steps.@Nullable Step now) {
+        standing.setVisible(now == null);
+        standing.setManaged(now == null);
         run.setVisible(now != null);
         run.setManaged(now != null);
         done.setVisible(now == null);
@@ -107,7 +127,20 @@ final class StatusBar {
             return;
         }
         progress.setProgress(now.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.total());
-        step.setText(now.total() == 0 ? words.say("bar.looking")
-                : words.say("bar.step", now.done(), now.total(), now.service()));
+        step.setText(progress(now, ui.state().get()));
+    }
+
+    private String progress(Steps.Step now, @Nullable SyncState state) {
+        var pause = pause(state);
+        if (pause.isPresent()) return words.say("bar.limit", now.done(), pause.get());
+        if (now.total() == 0 || state == null) return words.say("bar.looking");
+        return words.say("bar.step", now.done(), now.total(), now.service(), words.times().about(state.eta()));
+    }
+
+    private static Tooltip wrapped(String text) {
+        var tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(420);
+        return tip;
     }
 }

@@ -166,7 +166,7 @@ class ReviewViewTest {
         assertEquals(List.of("3 decisions for 2 services.",
                 "The Platform takes Cal.com’s values: Name × 1, Duration × 1, Price × 1.", "1 service is left out:",
                 "–  Färben: Cal.com’s Duration (100000 min) is beyond the limits and cannot be taken."),
-                labels(robot, "#bulk-outcome .label"));
+                labels(robot, "#bulk-outcome > .label"));
         shoot(robot.lookup("#bulk-outcome").query().getScene(), "review-many-light");
         robot.clickOn("#bulk-apply");
         until(() -> robot.lookup("#bulk-result").tryQuery().isPresent());

@@ -46,7 +46,7 @@ final class FakePorts implements Connector, Preferences, WorkspaceData {
     }
 
     @Override
-    public void connect(URI server, Key key, Scope scope, Next next) {
+    public void connect(URI server, Key key, Scope scope, String currency, Next next) {
         done.add("connect " + server + " " + scope + " " + next);
     }
 

@@ -99,7 +99,8 @@ class SettingsViewTest {
         until(() -> robot.lookup("#policy-name").tryQuery().isPresent());
         pick(robot, Policy.CALCOM_WINS);
         until(() -> robot.listWindows().size() == 2);
-        assertTrue(labels(robot, ".dialog-text .label").contains("2 open questions need no person any more."));
+        assertTrue(
+                labels(robot, ".dialog-text .label").contains("2 values of the Platform are replaced by Cal.com’s."));
         robot.type(KeyCode.ESCAPE);
         until(() -> robot.listWindows().size() == 1);
         assertEquals(Policy.ASK, desk.salon.rules().policy(Field.NAME));
@@ -119,8 +120,11 @@ class SettingsViewTest {
         until(() -> ctx.services().loaded().get());
         robot.clickOn("#open-policies");
         assertEquals("Updo, Active: leave alone  “hidden on purpose”", label(robot, "#policy-exceptions .label"));
-        robot.interact(() -> robot.lookup("#lift-policy").queryButton().fire());
-        until(() -> robot.listWindows().size() == 2);
+        robot.interact(() -> robot.lookup("#own-rule").queryButton().fire());
+        until(() -> robot.lookup("#rule-rule").tryQuery().isPresent());
+        robot.interact(() -> robot.lookup("#rule-rule").queryAs(ComboBox.class).getSelectionModel().select(0));
+        until(() -> !robot.lookup("#set-policy").queryButton().isDisabled());
+        robot.interact(() -> robot.lookup("#set-policy").queryButton().requestFocus());
         robot.type(KeyCode.ENTER);
         until(() -> label(robot, "#policy-exceptions .label").equals("None."));
     }

@@ -1,0 +1,97 @@
+package io.calsync.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Patch;
+import io.calsync.domain.SyncStatus;
+import io.calsync.sandbox.Fault;
+import io.calsync.sandbox.FaultKind;
+import io.calsync.sync.Operator;
+import io.calsync.sync.Progress;
+import io.calsync.sync.SyncOptions;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/// What waits for its push, why, and for how long; and what each role may do about it.
+class QueueWindowTest extends SandboxWindow {
+    @Test
+    void aPushThatFailedSaysWhyAndWhenItIsTriedAgainAndGoesAtOnceWhenAsked() throws Exception {
+        sandbox.faults().add(Fault.of(FaultKind.ERROR_502).on("PATCH", "/v2/event-types/*").times(1_000));
+        edit(1);
+        manager();
+        until(() -> shows("#retry-all"));
+        robot.interact(() -> table().getSelectionModel().select(0));
+        until(() -> shows("#details-notice") && textBelow("#details-notice").contains("Tried again "));
+        String said = textBelow("#details-notice");
+        assertTrue(said.contains("It failed: Cal.com failed (status 502)"), said);
+        assertTrue(said.matches("(?s).*Tried again (in [0-9]+ (second|minute)s?|now) \\(.*"), said);
+        picture("backoff");
+        sandbox.faults().clear();
+        press("#retry-all");
+        until(() -> count(SyncStatus.SYNCED) == SERVICES);
+        until(() -> !shows("#retry-all"));
+    }
+
+    @Test
+    void aUsedUpBudgetIsSaidWithItsEndAndCancelLeavesTheRestWaiting() throws Exception {
+        var settings = new SettingsFile(folder);
+        settings.save(settings.load().withPace(3_600, 8));
+        connect("ANN");
+        edit(SERVICES);
+        manager();
+        look();
+        until(() -> text("#bar-waiting").contains("waiting for Cal.com’s request limit, goes on in"));
+        until(() -> shows("#bar-run") && text("#bar-step").contains("request limit, goes on in"));
+        assertTrue(robot.lookup("#bar-budget").queryLabeled().getTooltip().getText().contains("Nothing is lost"));
+        picture("limit");
+        press("#cancel-run");
+        assertTrue(button("#cancel-run").isDisabled());
+        assertTrue(count(SyncStatus.PENDING) > 0, "the rest waits");
+    }
+
+    @Test
+    void aDeletedEventTypeIsAskedAboutOnceWithThreeAnswers() throws Exception {
+        sandbox.world().delete(eventTypes().getFirst());
+        manager();
+        look();
+        until(() -> count(SyncStatus.CONFLICT) == 1);
+        robot.interact(() -> table().getSelectionModel().select(0));
+        press("#details #review");
+        until(() -> shows("#gone-wait"));
+        for (String answer : List.of("#gone-deactivate", "#gone-create", "#gone-wait")) press(answer);
+        assertTrue(textBelow("#preview").contains("stays linked to the deleted event type"));
+        picture("gone");
+        press("#apply");
+        until(() -> count(SyncStatus.ERROR) == 1);
+        look();
+        until(() -> text("#bar-checked").startsWith("checked"));
+        assertEquals(0, count(SyncStatus.CONFLICT), "it is not asked again");
+    }
+
+    @Test
+    void aViewerReadsWhyNothingCanBeDone() throws Exception {
+        sandbox.world().edit(eventTypes().getFirst(), doc -> doc.put("title", "Theirs"));
+        workspace.service().runs().sync(SyncOptions.PLAIN, Progress.NONE);
+        window(Operator.Role.VIEWER, Locale.ENGLISH);
+        robot.interact(() -> {
+            table().getSelectionModel().select(1);
+            table().getSelectionModel().select(0);
+        });
+        until(() -> shows("#details"));
+        for (String refused : List.of("#sync", "#new-service", "#details #own-rule", "#details #duplicate",
+                "#details #deactivate", "#marked-own-rule", "#marked-retry")) {
+            assertTrue(button(refused).isDisabled(), refused);
+            assertTrue(button(refused).getTooltip().getText().startsWith("As a viewer you may look"), refused);
+        }
+        picture("viewer");
+    }
+
+    private void edit(int services) throws Exception {
+        for (var view : views().subList(0, services)) {
+            workspace.service().editing().save(view.id(), view.values(), Patch.of(Field.BUFFER_BEFORE, 25L));
+        }
+    }
+}
