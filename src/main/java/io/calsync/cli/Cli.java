@@ -59,6 +59,8 @@ public final class Cli {
                 .addSubcommand(new Sync(console))
                 .addSubcommand(group("conflicts").addSubcommand(new ConflictsList(console))
                         .addSubcommand(new ConflictsShow(console)).addSubcommand(new ConflictsResolve(console)))
+                .addSubcommand(group("policies").addSubcommand(new PoliciesList(console))
+                        .addSubcommand(new PoliciesSet(console)).addSubcommand(new PoliciesLift(console)))
                 .addSubcommand(new HistoryList(console)).addSubcommand(new RunsList(console))
                 .addSubcommand(new Undo(console))
                 .addSubcommand(group("audit").addSubcommand(new AuditVerify(console))

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,30 @@ class StoryTest {
         assertEquals(before.put("lengthInMinutes", 75), sandbox.world().get(eventType));
         assertEquals("synced", service().path("syncStatus").asText());
         assertEquals("{\"lengthInMinutes\":75}", sandbox.log().writes().getLast().body());
+    }
+
+    @Test
+    void aPolicyIsShownBeforeItIsSetAndActsAtTheNextSync() {
+        long here = service().path("fields").path("duration_minutes").asLong();
+        sandbox.world().edit(eventType, doc -> doc.put("lengthInMinutes", 99));
+        assertEquals(3, terminal.run("sync").exit());
+        var set = new String[]{"policies", "set", "duration_minutes", "platform-wins", "--service", id, "--json"};
+
+        var preview = terminal.run(set);
+        assertEquals(64, preview.exit(), "only shown");
+        assertEquals("push", preview.json().path(0).path("effect").asText());
+        assertEquals(99, preview.json().path(0).path("calcom").asLong());
+        assertTrue(done("policies", "list", "--json").json().path("services").isEmpty());
+
+        done(Stream.concat(Stream.of(set), Stream.of("--yes")).toArray(String[]::new));
+        done("sync");
+        assertEquals(here, sandbox.world().get(eventType).path("lengthInMinutes").asLong());
+        assertEquals("platform_wins",
+                done("policies", "list", "--json").json().path("services").path(0).path("policy").asText());
+        var alone = new String[]{"policies", "set", "name", "leave-alone", "--service", id, "--yes"};
+        assertEquals(64, terminal.run(alone).exit(), "leaving alone needs a reason");
+        done("policies", "lift", "duration_minutes", "--service", id, "--yes");
+        assertTrue(done("policies", "list", "--json").json().path("services").isEmpty());
     }
 
     @Test
