@@ -15,7 +15,7 @@ final class FileProblem {
         return new Problem.NotPossible(switch (why) {
             case NoSuchFileException _ -> Message.of("file.missing", file);
             case AccessDeniedException _ -> Message.of("file.not-readable", file);
-            default -> Message.of("file.unreadable", file, why.getMessage());
+            default -> Message.of("file.unreadable", file, String.valueOf(why.getMessage()));
         });
     }
 
@@ -23,7 +23,7 @@ final class FileProblem {
         return new Problem.NotPossible(switch (why) {
             case NoSuchFileException _ -> Message.of("file.no-folder", file);
             case AccessDeniedException _ -> Message.of("file.not-writable", file);
-            default -> Message.of("file.unwritable", file, why.getMessage());
+            default -> Message.of("file.unwritable", file, String.valueOf(why.getMessage()));
         });
     }
 }

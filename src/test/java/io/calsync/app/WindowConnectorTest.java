@@ -99,6 +99,7 @@ class WindowConnectorTest {
 
             var own = shown.getFirst();
             assertFalse(own.sample());
+            assertEquals("CHF", own.service().catalogue().companies().getFirst().currency());
             assertEquals(folder.resolve("calsync"), own.ground().directory());
             assertEquals("ann", own.service().catalogue().companies().getFirst().name());
             assertEquals(41, sample.service().catalogue().all().size());

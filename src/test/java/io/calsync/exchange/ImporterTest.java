@@ -59,7 +59,7 @@ class ImporterTest {
             "event type;online|101;no|Change", "name;price|Nails;12.50|Addition", "id;name|;Nails|Addition",
             "id;name;Company;Branch|;Nails;Salon Lindenhof;Nord|Addition"})
     void aLineDoesWhatItSaysOtherwise(String lines) throws ProblemException {
-        var parts = lines.split("\\|");
+        var parts = lines.split("\\|", -1);
         assertEquals(parts[2], outcome(1, parts[0], parts[1]).getClass().getSimpleName());
     }
 
@@ -79,7 +79,7 @@ class ImporterTest {
             "name;company;branch|Nails;Seeblick;Nord|There is no branch “Nord” in Seeblick.",
             "id;name;price|;;5|Name: This must not be empty."})
     void aLineThatCannotBeTakenSaysWhy(String lines) throws ProblemException {
-        var parts = lines.split("\\|");
+        var parts = lines.split("\\|", -1);
         var refused = (Refused) outcome(1, parts[0], parts[1]);
         assertEquals(parts[2], Reason.say(refused.why(), TEXTS));
     }

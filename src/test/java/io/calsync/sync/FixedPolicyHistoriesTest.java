@@ -37,7 +37,7 @@ class FixedPolicyHistoriesTest {
                     world.person.setsPolicy(Field.NAME, Policy.LEAVE_ALONE);
                     movedApart(world);
                     var policies = new Policies(world.session);
-                    assertEquals(new Policies.Preview(0, 1), policies.preview(Field.NAME, Policy.PLATFORM_WINS));
+                    assertEquals(1, policies.preview(Field.NAME, Policy.PLATFORM_WINS).count(PolicyPreview.Effect.ASK));
                     world.person.setsPolicy(Field.NAME, Policy.PLATFORM_WINS);
                     world.later();
                     assertFirstLink(world);
@@ -81,7 +81,7 @@ class FixedPolicyHistoriesTest {
             var stopped = assertThrows(ProblemException.class, world::sync);
             world.engine.sync(World.passing(((Problem.Stopped) stopped.problem()).guard()), Progress.NONE);
             var policies = new Policies(world.session);
-            assertEquals(new Policies.Preview(200, 0), policies.preview(Field.NAME, Policy.PLATFORM_WINS));
+            assertEquals(200, policies.preview(Field.NAME, Policy.PLATFORM_WINS).count(PolicyPreview.Effect.PUSH));
             world.person.setsPolicy(Field.NAME, Policy.PLATFORM_WINS);
             world.later();
             assertEquals(200, world.calcom.writes.size());

@@ -125,7 +125,7 @@ class RolesTest {
             until(() -> shows("#guard-banner"));
             assertTrue(find("#let-pass", Button.class).isDisabled());
             assertEquals(WHY, find("#let-pass", Button.class).getTooltip().getText());
-            assertTrue(textBelow("#guard-banner").contains("a manager can let just this run go on"));
+            assertTrue(textBelow("#guard-banner").contains("a manager can let just this run continue"));
         }
     }
 

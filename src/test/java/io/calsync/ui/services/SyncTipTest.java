@@ -66,7 +66,7 @@ class SyncTipTest extends ServicesTest {
         assertTrue(told.contains("502"), told);
         assertTrue(told.contains("on " + exact(success)), "the last success stays what it was: " + told);
         assertTrue(told.contains("Last try "), told);
-        assertTrue(told.contains("Next try: "), told);
+        assertTrue(told.contains("Next try in "), told);
     }
 
     @Test
