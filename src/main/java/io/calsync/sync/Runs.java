@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
 /// Looks at Cal.com, plans, pushes. Runs that write take turns on one engine thread; a check goes beside them.
@@ -89,9 +91,10 @@ public final class Runs implements AutoCloseable {
                 engine.problem());
     }
 
+    /// Ends the run under way; who waits for a turn that does not come any more hears that it was cancelled.
     @Override
     public void close() {
-        thread.shutdownNow();
+        for (Runnable waiting : thread.shutdownNow()) if (waiting instanceof Future<?> turn) turn.cancel(false);
     }
 
     /// A run that a person asked for leaves a report, whatever came of it.
@@ -113,10 +116,16 @@ public final class Runs implements AutoCloseable {
         } catch (InterruptedException stopped) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            return new Report("", new Plan(List.of(), List.of(), null, 0), List.of(), List.of(), Map.of(), 0, 0, true);
+            return cancelled();
+        } catch (CancellationException closed) {
+            return cancelled();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof ProblemException problem) throw problem;
             throw new IllegalStateException(failure.getCause());
         }
+    }
+
+    private static Report cancelled() {
+        return new Report("", new Plan(List.of(), List.of(), null, 0), List.of(), List.of(), Map.of(), 0, 0, true);
     }
 }
