@@ -113,7 +113,7 @@ final class PdfPages implements AutoCloseable {
     List<String> wrapped(String text, float width, float points) throws IOException {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (String word : printable(text).split(" ")) {
+        for (String word : printable(text).split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer, points) > width) {
                 lines.add(cut(line.toString(), width, points));
