@@ -17,6 +17,7 @@ final class Rival {
     private final MemoryWorkspace workspace;
     private Console console;
     private boolean linked;
+    private boolean acting;
 
     Rival(VirtualClock clock, Moments moments, OtherSide calcom, Map<Long, Long> eventTypes) {
         this.clock = clock;
@@ -46,8 +47,19 @@ final class Rival {
         return workspace.entries(Journal.Query.newest(10_000)).toString();
     }
 
-    /// Links itself the first time and insists on its names; later it edits and syncs.
+    /// Links itself the first time and insists on its names; later it edits and syncs. One thing at a time, as a console has
+    /// one engine thread.
     void acts(int number) throws ProblemException {
+        if (acting) return;
+        acting = true;
+        try {
+            act(number);
+        } finally {
+            acting = false;
+        }
+    }
+
+    private void act(int number) throws ProblemException {
         var person = new Person(console, moments);
         if (!linked) {
             linked = true;
