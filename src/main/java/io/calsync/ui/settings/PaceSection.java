@@ -21,9 +21,12 @@ final class PaceSection extends Section {
         var now = preferences.choices().pace();
         problem.setId("pace-problem");
         var save = Action.SAVE_PACE.button(ctx.words(), this::save);
-        getChildren().addAll(field(poll, "pace-poll", say("settings.pace.poll"), say("settings.pace.poll.unit"), now.pollSeconds()), line(say("settings.pace.poll.means"), "muted"),
+        getChildren().addAll(
+                field(poll, "pace-poll", say("settings.pace.poll"), say("settings.pace.poll.unit"), now.pollSeconds()),
+                line(say("settings.pace.poll.means"), "muted"),
                 field(budget, "pace-budget", say("settings.pace.budget"), say("settings.pace.budget.unit"),
-                        now.requestsPerMinute()), line(say("settings.pace.budget.means"), "muted"),
+                        now.requestsPerMinute()),
+                line(say("settings.pace.budget.means"), "muted"),
                 problem, line(say("settings.next-window"), "muted"), save);
         Runnable check = () -> {
             problem.setText(problem());
