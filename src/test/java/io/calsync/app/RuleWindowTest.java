@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +96,7 @@ class RuleWindowTest extends SandboxWindow {
         });
     }
 
-    private void choose(Policy policy) {
+    private void choose(@Nullable Policy policy) {
         until(() -> shows("#rule-rule"));
         int at = policy == null ? 0 : policy.ordinal() + 1;
         robot.interact(() -> robot.lookup("#rule-rule").queryAs(ComboBox.class).getSelectionModel().select(at));
@@ -109,7 +110,7 @@ class RuleWindowTest extends SandboxWindow {
         return shows("#outcome-table") ? robot.lookup("#outcome-table").queryAs(TableView.class).getItems().size() : 0;
     }
 
-    private OwnPolicy own(int at) {
+    private @Nullable OwnPolicy own(int at) {
         try {
             return views().get(at).row().facts(Field.NAME).own();
         } catch (ProblemException unexpected) {

@@ -90,9 +90,9 @@ public final class OutcomeTable extends TableView<OutcomeTable.Line> {
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            boolean blank = empty || text == null || text.isEmpty();
-            setText(blank ? null : text.replace('\n', ' '));
-            setTooltip(blank ? null : new Tooltip(text));
+            String whole = empty || text == null ? "" : text;
+            setText(whole.replace('\n', ' '));
+            setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
         }
     }
 }
