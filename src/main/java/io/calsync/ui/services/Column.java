@@ -20,9 +20,9 @@ enum Column {
     BOOKABLE(80, Comparator.comparing(RowData::bookable)),
     NAME(144, Comparator.comparing(RowData::byName)),
     CATEGORY(80, Comparator.comparing(RowData::byCategory)),
-    PLACE(134, Comparator.comparing(RowData::byPlace)),
+    PLACE(126, Comparator.comparing(RowData::byPlace)),
     DURATION(76, Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
-    PRICE(70, Comparator.comparingLong(RowData::price)),
+    PRICE(78, Comparator.comparingLong(RowData::price)),
     BUFFER(62, Comparator.comparingLong(row -> row.minutes(Field.BUFFER_AFTER))),
     EVENT_TYPE(92, Comparator.comparingLong(RowData::eventTypeId)),
     LAST_SYNC(96, Comparator.comparing(RowData::lastSync, Comparator.nullsFirst(Comparator.naturalOrder())));

@@ -34,7 +34,7 @@ final class RangeDialog {
         var words = ui.words();
         var range = model.selection().get().filter().range(measure);
         var grid = new GridPane();
-        grid.getStyleClass().add("editor-grid");
+        grid.getStyleClass().add("comparison");
         grid.addRow(0, new Label(words.say("filter.lowest")), field(from, "range-from", range.from()));
         grid.addRow(1, new Label(words.say("filter.highest")), field(to, "range-to", range.to()));
         problem.getStyleClass().add("field-message");
