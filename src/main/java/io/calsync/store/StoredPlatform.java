@@ -2,6 +2,8 @@ package io.calsync.store;
 
 import io.calsync.domain.Company;
 import io.calsync.domain.EventType;
+import io.calsync.domain.Field;
+import io.calsync.domain.Money;
 import io.calsync.domain.Row;
 import io.calsync.domain.Service;
 import io.calsync.domain.Values;
@@ -68,11 +70,19 @@ final class StoredPlatform implements Platform {
 
     @Override
     public List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) throws ProblemException {
+        String currency = companies().stream().filter(company -> company.id() == companyId).map(Company::currency)
+                .findFirst().orElse("");
         var additions = eventTypes.stream()
-                .map(type -> new ServiceAdder.Addition(
-                        companyId, "", type.values(), row -> row.linked(type.id()).seen(type)))
+                .map(type -> new ServiceAdder.Addition(companyId, "", priced(type.values(), currency),
+                        row -> row.linked(type.id()).seen(type)))
                 .toList();
         return database.write(writing -> new ServiceAdder(writing).add(additions, cause));
+    }
+
+    /// A price in another currency is no price of this company; it stays to be seen on Cal.com's side.
+    private static Values priced(Values values, String currency) {
+        boolean foreign = values.raw(Field.PRICE) instanceof Money price && !price.currency().equals(currency);
+        return foreign ? values.with(Field.PRICE, null) : values;
     }
 
     @Override

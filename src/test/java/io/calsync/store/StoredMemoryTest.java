@@ -59,7 +59,7 @@ class StoredMemoryTest {
         assertEquals(rules, workspace.memory().rules());
         var said = workspace.journal().entries(new Query(0, Cause.Source.POLICY, null, 0, 9)).reversed();
         assertEquals(
-                "[audit.policy.platform-wins [field:name], audit.policy.leave-alone [field:slug], audit.read-only [field:slug]]",
+                "[audit.policy.platform-wins [field:name, ASK], audit.policy.leave-alone [field:slug, ASK], audit.read-only [field:slug]]",
                 said.stream().map(entry -> key(Objects.requireNonNull(entry.what()))).toList().toString());
     }
 

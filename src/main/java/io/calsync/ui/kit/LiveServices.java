@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,6 +41,8 @@ public final class LiveServices implements AutoCloseable {
     private final ReadOnlyIntegerWrapper failing = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private List<Company> companies = List.of();
+    private final Consumer<Set<Long>> feed;
+    private final Set<Long> meanwhile = ConcurrentHashMap.newKeySet();
     private final Runnable unsubscribe;
     private Background.Work<Reading> next;
 
@@ -65,7 +68,8 @@ public final class LiveServices implements AutoCloseable {
         this.sync = sync;
         this.background = background;
         this.next = this::everything;
-        this.unsubscribe = sync.catalogue().subscribe(background.coalesced(this::read, this::apply));
+        this.feed = background.coalesced(this::read, this::apply);
+        this.unsubscribe = sync.catalogue().subscribe(this::changed);
     }
 
     /// Takes in a reading that was begun before there was a window, as the outcome of the next [#load].
@@ -82,8 +86,16 @@ public final class LiveServices implements AutoCloseable {
                     companies = everything.companies();
                     apply(News.of(everything));
                     loaded.set(true);
+                    feed.accept(Set.copyOf(meanwhile));
                 })
                 .start();
+    }
+
+    /// What changes before the first reading is taken in may not be in it yet, and is read once more after it.
+    private void changed(Set<Long> ids) {
+        meanwhile.addAll(ids);
+        feed.accept(ids);
+        if (loaded.get()) meanwhile.clear();
     }
 
     /// Hears of every change from now on.
