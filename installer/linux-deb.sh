@@ -26,7 +26,7 @@ echo "1/4 runtime: the modules of JDK and JavaFX that the console uses"
 echo "2/4 application folder"
 mkdir "$out/jars"
 cp -a target/calsync/lib/calsync.jar target/calsync/lib/libs "$out/jars/"
-java_options=(-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Xms320m -Xmn192m -XX:+UseSerialGC -Xlog:disable --add-modules=javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED)
+java_options=(-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Xms320m -Xmn192m -XX:+UseParallelGC -XX:+UseTransparentHugePages -Xlog:disable --add-modules=javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED)
 "$jdk/bin/jpackage" --type app-image --name calsync --dest "$out" --app-version "$version" --vendor "Calsync" \
     --icon src/main/resources/io/calsync/ui/icon.png --runtime-image "$out/runtime" \
     --input "$out/jars" --main-jar calsync.jar --main-class io.calsync.app.Main \

@@ -13,7 +13,7 @@ if not defined JAVA_EXE (
     exit /b 78
 )
 
-"%JAVA_EXE%" -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Xms320m -Xmn192m -XX:+UseSerialGC "-XX:AOTCache=%HOME_DIR%\lib\calsync.aot" -Xlog:disable "--module-path=%HOME_DIR%\lib\javafx" --add-modules=javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED %CALSYNC_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\calsync.jar" io.calsync.app.Main %*
+"%JAVA_EXE%" -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=128m -Xms320m -Xmn192m -XX:+UseParallelGC "-XX:AOTCache=%HOME_DIR%\lib\calsync.aot" -Xlog:disable "--module-path=%HOME_DIR%\lib\javafx" --add-modules=javafx.controls,javafx.fxml --enable-native-access=javafx.graphics,ALL-UNNAMED %CALSYNC_JAVA_OPTIONS% -cp "%HOME_DIR%\lib\calsync.jar" io.calsync.app.Main %*
 exit /b %ERRORLEVEL%
 
 rem Takes the first folder whose release file says 25 or newer.

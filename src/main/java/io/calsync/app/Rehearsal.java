@@ -39,9 +39,7 @@ final class Rehearsal {
         var workspace = wiring.open(new Target(null, true, null));
         for (int i = 0; i < READINGS; i++) workspace.service().catalogue().all();
         Platform.startup(() -> {
-            var keychain = CompletableFuture.completedFuture(false);
-            new WindowSession(wiring, Locale.ENGLISH, keychain, closed)
-                    .begin(Arrival.of(workspace));
+            new WindowSession(wiring, Locale.ENGLISH, () -> false, closed).begin(Arrival.of(workspace));
             new Curtain().start();
         });
         closed.get();

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import javafx.application.Platform;
 
 /// The way to the window: starts its toolkit and waits until it is closed.
@@ -23,8 +22,7 @@ final class Window {
         try (var opening = Executors.newVirtualThreadPerTaskExecutor()) {
             // The database opens and is read while the toolkit starts.
             var arrival = Arrival.begin(opening, () -> wiring.open(target));
-            Future<Boolean> keychain = opening.submit(wiring::hasKeychain);
-            Platform.startup(() -> new WindowSession(wiring, language, keychain, closed).begin(arrival));
+            Platform.startup(() -> new WindowSession(wiring, language, wiring::hasKeychain, closed).begin(arrival));
             closed.get();
         } catch (UnsupportedOperationException e) {
             throw noDisplay();

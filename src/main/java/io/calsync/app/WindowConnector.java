@@ -7,13 +7,20 @@ import io.calsync.sync.Setup;
 import io.calsync.ui.settings.Connector;
 import java.net.URI;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /// Connects from the window: the workspace that is open, or in place of the sample a person's own.
 ///
-/// @param shown what hears of the workspace to show from now on and of what it does first
+/// @param keychain whether the system's keychain is known to answer
+/// @param shown    what hears of the workspace to show from now on and of what it does first
 record WindowConnector(
-        Wiring wiring, OpenWorkspace current, boolean hasKeychain, BiConsumer<OpenWorkspace, Next> shown)
+        Wiring wiring, OpenWorkspace current, BooleanSupplier keychain, BiConsumer<OpenWorkspace, Next> shown)
         implements Connector {
+    @Override
+    public boolean hasKeychain() {
+        return keychain.getAsBoolean();
+    }
+
     @Override
     public Found discover(URI server, Key key) throws ProblemException {
         var found = wiring.discover(server.toString(), key(key));

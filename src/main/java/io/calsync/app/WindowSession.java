@@ -34,9 +34,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javafx.scene.control.Alert;
 import javafx.scene.control.TableView;
@@ -50,26 +52,30 @@ import org.slf4j.LoggerFactory;
 final class WindowSession {
     private static final Logger LOG = LoggerFactory.getLogger(WindowSession.class);
 
+    /// When a window that just got its services has drawn them.
+    private static final Duration AT_REST = Duration.ofSeconds(1);
+
     private final Wiring wiring;
     private final Locale language;
-    private final Future<Boolean> keychain;
+    private final FutureTask<Boolean> keychain;
     private final FileChoice files;
     private final CompletableFuture<Void> closed;
     private @Nullable Shown shown;
 
-    WindowSession(Wiring wiring, Locale language, Future<Boolean> keychain, CompletableFuture<Void> closed) {
+    WindowSession(Wiring wiring, Locale language, Callable<Boolean> keychain, CompletableFuture<Void> closed) {
         this(wiring, language, keychain, FileChoice.ofSystem(), closed);
     }
 
     /// @param language of a person whose settings name none
-    /// @param keychain whether the system's keychain answers, when that is known
+    /// @param keychain asks whether the system's keychain answers; not before the services are shown, since it costs a
+    ///                 start a third of a second of the processor
     /// @param files    asks for files
     /// @param closed   is completed when the window is gone
-    WindowSession(Wiring wiring, Locale language, Future<Boolean> keychain, FileChoice files,
+    WindowSession(Wiring wiring, Locale language, Callable<Boolean> keychain, FileChoice files,
             CompletableFuture<Void> closed) {
         this.wiring = wiring;
         this.language = language;
-        this.keychain = keychain;
+        this.keychain = new FutureTask<>(keychain);
         this.files = files;
         this.closed = closed;
     }
@@ -113,13 +119,16 @@ final class WindowSession {
                 Duration.ofSeconds(settings.pollSeconds()), new SplittableRandom(),
                 problem -> LOG.warn("a run ended early: {}", problem.message().key()));
         shown = new Shown(workspace, ui, scheduler);
-        var connector = new WindowConnector(wiring, workspace, hasKeychain(),
+        var connector = new WindowConnector(wiring, workspace, this::keychainAnswered,
                 (next, first) -> ui.background().onUi(() -> replace(stage, next, first)));
         var ports = new SettingsPorts(connector, new WindowPreferences(workspace.ground().settings(), settings),
                 new WindowData(workspace, zip -> restore(stage, workspace, zip)));
         ui.services().expect(reading);
         ui.services().loaded().subscribe(loaded -> {
-            if (loaded) scheduler.start();
+            if (loaded) {
+                scheduler.start();
+                CompletableFuture.delayedExecutor(AT_REST.toMillis(), TimeUnit.MILLISECONDS).execute(keychain);
+            }
         });
         MainWindow.show(stage, ui, screens(ports));
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
@@ -179,8 +188,8 @@ final class WindowSession {
         closed.complete(null);
     }
 
-    private boolean hasKeychain() {
-        return keychain.state() == Future.State.SUCCESS && keychain.resultNow();
+    private boolean keychainAnswered() {
+        return keychain.state() == FutureTask.State.SUCCESS && keychain.resultNow();
     }
 
     private Locale language(Settings settings) {

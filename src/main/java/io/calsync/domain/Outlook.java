@@ -83,7 +83,8 @@ public record Outlook(Row row, Rules rules, Map<Field, FieldState> states) {
     }
 
     private boolean has(Standing standing) {
-        return states.values().stream().anyMatch(state -> state.standing() == standing);
+        for (FieldState state : states.values()) if (state.standing() == standing) return true;
+        return false;
     }
 
     private Set<Field> fields(Standing standing) {

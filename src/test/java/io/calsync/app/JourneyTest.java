@@ -58,7 +58,7 @@ class JourneyTest {
         FxToolkit.registerPrimaryStage();
         workspace = wiring.open(new Target(folder, true, null));
         var _ = WaitForAsyncUtils.asyncFx(
-                () -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed)
+                () -> new WindowSession(wiring, Locale.ENGLISH, () -> false, closed)
                         .begin(Arrival.of(workspace)));
         Shots.until(() -> services().getItems().size() == 41);
         Shots.until(() -> status("Premium Cut") == SyncStatus.CONFLICT);

@@ -101,7 +101,7 @@ abstract class SandboxWindow {
         }
         var opened = workspace;
         var _ = WaitForAsyncUtils.asyncFx(
-                () -> new WindowSession(wiring, locale, CompletableFuture.completedFuture(false), files,
+                () -> new WindowSession(wiring, locale, () -> false, files,
                         new CompletableFuture<>()).begin(Arrival.of(opened)));
         until(() -> shows("#services-table") && table().getItems().size() == services());
         robot.interact(() -> {

@@ -131,6 +131,6 @@ class WindowConnectorTest {
     }
 
     private WindowConnector connector(OpenWorkspace current) {
-        return new WindowConnector(wiring, current, false, (workspace, _) -> shown.add(workspace));
+        return new WindowConnector(wiring, current, () -> false, (workspace, _) -> shown.add(workspace));
     }
 }

@@ -108,7 +108,7 @@ class WindowSessionTest {
 
     private void begin(Arrival arrival) {
         var _ = WaitForAsyncUtils.asyncFx(
-                () -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed)
+                () -> new WindowSession(wiring, Locale.ENGLISH, () -> false, closed)
                         .begin(arrival));
     }
 
