@@ -21,10 +21,10 @@ public final class Shots {
     /// Waits until the UI thread sees it so.
     public static void until(BooleanSupplier condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+            WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS,
                     () -> WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get());
         } catch (TimeoutException late) {
-            throw new AssertionError("it did not come within 20 s", late);
+            throw new AssertionError("it did not come within 120 s", late);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -72,7 +72,10 @@ public final class HistoryView implements View {
         this.root = Fxml.load(this, ctx.words().texts());
         fillTable();
         fillFilters();
-        var entry = new EntryDetails(ctx, this::onlyRun, trail::refresh);
+        var entry = new EntryDetails(ctx, this::onlyRun, () -> {
+            table.requestFocus();
+            trail.refresh();
+        });
         details.setContent(entry);
         table.getSelectionModel().selectedItemProperty().subscribe(entry::show);
         var chosen = table.getSelectionModel().selectedItemProperty().isNotNull();
@@ -93,6 +96,7 @@ public final class HistoryView implements View {
     public void shown(long serviceId) {
         if (serviceId == 0) trail.refresh();
         else only(serviceId);
+        table.requestFocus();
     }
 
     @FXML

@@ -1,6 +1,8 @@
 package io.calsync.ui.kit;
 
 import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
@@ -8,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -125,6 +128,19 @@ public enum Action {
         return item;
     }
 
+    /// Presses the button below a node that a key stands for, where it is in sight and may be pressed; consumes the key.
+    public static void press(Parent root, KeyEvent key) {
+        for (Action action : values()) {
+            if (action.keys == null || !action.keys.match(key)) continue;
+            for (Node node : root.lookupAll("#" + action.id())) {
+                if (!(node instanceof ButtonBase button) || button.isDisabled() || !inSight(button)) continue;
+                button.fire();
+                key.consume();
+                return;
+            }
+        }
+    }
+
     /// Gives a button of an FXML its id, icon, text, tooltip and accessible name.
     public void dress(ButtonBase button, Words words) {
         button.setId(id());
@@ -146,6 +162,11 @@ public enum Action {
         String hint = keys == null ? text : text + "  (" + keys.getDisplayText() + ")";
         button.setTooltip(new Tooltip(hint));
         button.setAccessibleHelp(hint);
+    }
+
+    private static boolean inSight(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) if (!at.isVisible()) return false;
+        return true;
     }
 
     private static KeyCombination shortcut(KeyCode code) {

@@ -26,10 +26,12 @@ public final class Appearance {
         return theme;
     }
 
-    /// Gives a window's scene the product's own stylesheet, and lets its disabled controls say why they are.
+    /// Gives a window's scene the product's own stylesheet, lets its disabled controls say why they are, and keeps the
+    /// focus where the person has it.
     public static void dress(Scene scene) {
         scene.getStylesheets().add(SHEET);
         Reasons.watch(scene);
+        Focus.keep(scene);
     }
 
     private void apply() {

@@ -2,12 +2,15 @@ package io.calsync.ui.kit;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -61,7 +64,8 @@ public final class Dialogs {
         dialog.setGraphic(null);
         var pane = dialog.getDialogPane();
         Reasons.watch(pane);
-        pane.addEventFilter(KeyEvent.KEY_PRESSED, key -> closeFromList(dialog, key));
+        Focus.keep(pane.getScene());
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, key -> answer(dialog, key));
         pane.setContent(content);
         pane.getStyleClass().add("calsync-dialog");
         pane.getStylesheets().setAll(near.getScene().getStylesheets());
@@ -85,12 +89,21 @@ public final class Dialogs {
         return button;
     }
 
-    /// A list keeps Escape for its own editing, which leaves a person in it without the way out that every dialog has.
-    private static void closeFromList(Dialog<ButtonType> dialog, KeyEvent key) {
+    /// A list keeps Escape and Enter for its own editing and a radio button keeps Enter, which leaves a person in them
+    /// without the ways out that every dialog has.
+    private static void answer(Dialog<ButtonType> dialog, KeyEvent key) {
         boolean inList = key.getTarget() instanceof ListView<?> || key.getTarget() instanceof TableView<?>;
-        if (key.getCode() != KeyCode.ESCAPE || !inList) return;
+        boolean onChoice = key.getTarget() instanceof RadioButton;
+        if (inList && key.getCode() == KeyCode.ESCAPE) dialog.close();
+        else if ((inList || onChoice) && key.getCode() == KeyCode.ENTER) confirming(dialog).ifPresent(Button::fire);
+        else return;
         key.consume();
-        dialog.close();
+    }
+
+    private static Optional<Button> confirming(Dialog<ButtonType> dialog) {
+        return dialog.getDialogPane().lookupAll(".button").stream().filter(Button.class::isInstance)
+                .map(Button.class::cast).filter(Button::isDefaultButton).filter(button -> !button.isDisabled())
+                .findFirst();
     }
 
     private static @Nullable Window owner(Node near) {

@@ -64,7 +64,9 @@ final class BulkDialog {
     static void open(UiContext ctx, Node near, List<ServiceView> waiting) {
         var content = new BulkDialog(ctx, waiting);
         Node root = Fxml.load(content, ctx.words().texts());
-        ctx.dialogs().form(near, ctx.words().say("review.bulk.title"), root, Action.CLOSE).show();
+        var dialog = ctx.dialogs().form(near, ctx.words().say("review.bulk.title"), root, Action.CLOSE);
+        dialog.setOnShown(_ -> content.field.requestFocus());
+        dialog.show();
     }
 
     @FXML

@@ -82,7 +82,7 @@ final class DecisionPane {
         answer.focus();
     }
 
-    private boolean holdsFocus() {
+    boolean holdsFocus() {
         var node = root.getScene() == null ? null : root.getScene().getFocusOwner();
         while (node != null && node != root) node = node.getParent();
         return node != null;

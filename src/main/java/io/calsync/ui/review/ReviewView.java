@@ -108,9 +108,11 @@ public final class ReviewView implements View {
     /// While the list is laid anew its selection passes over lines that nobody chose.
     private void select(@Nullable Line line) {
         if (renewing || !(line instanceof Line.Item(ServiceView view, List<?> _)) || view.id() == shownId()) return;
+        boolean focused = pane != null && pane.holdsFocus();
         drop();
         pane = new DecisionPane(ctx, view, _ -> decided(), this::later);
         detail.getChildren().add(pane.root());
+        if (focused) pane.focus();
     }
 
     private void drop() {
@@ -137,8 +139,10 @@ public final class ReviewView implements View {
         boolean inList = key.getTarget() == inbox;
         if (key.getCode() == KeyCode.J || inList && key.getCode() == KeyCode.DOWN) step(1, inList);
         else if (key.getCode() == KeyCode.K || inList && key.getCode() == KeyCode.UP) step(-1, inList);
-        else if (inList && pane != null) pane.key(key);
-        else return;
+        else {
+            if (inList && pane != null) pane.key(key);
+            return;
+        }
         key.consume();
     }
 

@@ -9,6 +9,7 @@ import io.calsync.sync.Problem;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Dialogs.Question;
+import io.calsync.ui.kit.Focus;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
@@ -57,7 +58,7 @@ final class CalcomPane {
             case GONE -> words.say("calcom.gone", "#" + link.eventTypeId());
         });
         detail.setText(detail(link));
-        actions.getChildren().setAll(link.linked() ? linkedActions(data.view()) : unlinkedActions(data.view()));
+        Focus.refill(actions, link.linked() ? linkedActions(data.view()) : unlinkedActions(data.view()));
         // Also where nobody points at a button: what this role may not do here, in a line.
         String refusal = ui.refusal(ui.operator().role().mayDecide());
         why.setText(refusal == null ? "" : refusal);

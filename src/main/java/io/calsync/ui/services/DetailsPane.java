@@ -4,6 +4,7 @@ import io.calsync.domain.Field;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Focus;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.StatusLook;
@@ -125,7 +126,7 @@ final class DetailsPane {
                 badge(StatusLook.ofOnline(data.view().online()), "online"),
                 badge(StatusLook.ofBookable(data.bookable()), "bookable"));
         tell(data);
-        actions.getChildren().setAll(actions(data));
+        Focus.refill(actions, actions(data));
         editor.refresh(data);
         calcom.show(data);
         if (historyTab.isSelected()) history.show(data.id());

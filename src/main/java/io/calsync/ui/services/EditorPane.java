@@ -173,6 +173,7 @@ final class EditorPane {
 
     private void discard() {
         if (shown == null) return;
+        if (discard.isFocused()) focusFirst();
         opened = shown.view().values();
         editors.values().forEach(editor -> editor.show(opened));
         count();
@@ -187,6 +188,7 @@ final class EditorPane {
 
     private void save(ServiceView service, Values seen, Patch patch) {
         saving = true;
+        if (save.isFocused()) focusFirst();
         count();
         ui.background()
                 .call(() -> ui.sync().editing().save(service.id(), seen, patch))

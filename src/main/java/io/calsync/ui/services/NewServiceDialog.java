@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -47,19 +48,23 @@ final class NewServiceDialog {
     /// @param added hears the new service's id
     void show(Node near, LongConsumer added) {
         if (ui.services().companies().isEmpty()) askForCompany(near);
-        else open(near, Action.NEW_SERVICE, added);
+        else {
+            fillPlaces();
+            open(near, Action.NEW_SERVICE, added);
+        }
     }
 
     /// Starts with the values of another service; name and web address part say that it is a copy.
     void duplicate(Node near, ServiceView original) {
         start = original.values().with(Field.NAME, ui.words().say("duplicate.name", original.name()));
         if (start.has(Field.SLUG)) start = start.with(Field.SLUG, start.text(Field.SLUG) + "-2");
-        open(near, Action.DUPLICATE, id -> ui.navigation().open(Screen.SERVICES, id));
+        fillPlaces();
         place.getItems().stream()
                 .filter(one -> one.company.id() == original.service().companyId())
                 .filter(one -> one.branchId.equals(original.service().branchId()))
                 .findFirst()
                 .ifPresent(place::setValue);
+        open(near, Action.DUPLICATE, id -> ui.navigation().open(Screen.SERVICES, id));
     }
 
     /// A service belongs to a company, and the first one comes with the connection.
@@ -73,7 +78,6 @@ final class NewServiceDialog {
     private void open(Node near, Action action, LongConsumer added) {
         var body = new VBox();
         body.getStyleClass().add("form");
-        fillPlaces();
         var label = new Label(ui.words().say("new.place"));
         label.setLabelFor(place);
         place.setId("new-place");
@@ -117,6 +121,7 @@ final class NewServiceDialog {
         var hint = new Label(ui.words().say("new.hint"));
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
+        hint.setMinHeight(Label.USE_PREF_SIZE);
         hint.setMaxWidth(420);
         return hint;
     }
@@ -135,9 +140,10 @@ final class NewServiceDialog {
     }
 
     private void add(Dialog<ButtonType> dialog, LongConsumer added) {
-        boolean wrong = editors.values().stream().anyMatch(editor -> editor.problem().get() != null);
+        var wrong = firstWrong();
         var where = place.getValue();
-        if (wrong || where == null) return;
+        wrong.ifPresent(editor -> editor.control().requestFocus());
+        if (wrong.isPresent() || where == null) return;
         var values = values();
         ui.background()
                 .call(() -> ui.sync().editing().add(where.company.id(), where.branchId, values))
@@ -148,6 +154,10 @@ final class NewServiceDialog {
                 })
                 .problem(problem -> failed(dialog, problem))
                 .start();
+    }
+
+    private Optional<FieldEditor> firstWrong() {
+        return FIELDS.stream().map(this::editor).filter(editor -> editor.problem().get() != null).findFirst();
     }
 
     /// Messages at the fields make it taller; the buttons must not slip out of the window.
@@ -166,6 +176,7 @@ final class NewServiceDialog {
             fields.forEach((field, why) -> {
                 if (editors.containsKey(field)) editor(field).refuse(why);
             });
+            firstWrong().ifPresent(editor -> editor.control().requestFocus());
             fit();
         } else {
             dialog.close();

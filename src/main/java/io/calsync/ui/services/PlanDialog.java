@@ -35,12 +35,15 @@ final class PlanDialog {
         var summary = new Label(summary(plan));
         summary.setId("plan-summary");
         summary.setWrapText(true);
-        summary.setMaxWidth(760);
+        summary.setMaxWidth(930);
         var body = new VBox(summary);
         body.getStyleClass().add("dialog-text");
         if (plan.guard() instanceof Guard guard) body.getChildren().add(stopped(guard));
-        if (!plan.items().isEmpty()) body.getChildren().add(table(plan));
-        ui.dialogs().form(near, words.say("plan.title"), body, Action.CLOSE).show();
+        var table = table(plan);
+        if (!plan.items().isEmpty()) body.getChildren().add(table);
+        var dialog = ui.dialogs().form(near, words.say("plan.title"), body, Action.CLOSE);
+        dialog.setOnShown(_ -> table.requestFocus());
+        dialog.show();
     }
 
     private String summary(Plan plan) {
@@ -75,10 +78,10 @@ final class PlanDialog {
         var words = ui.words();
         table.getColumns().add(column("plan.service", 170, Plan.Item::service));
         table.getColumns()
-                .add(column("plan.field", 130, item -> item.field() == null ? "" : words.texts().label(item.field())));
-        table.getColumns().add(column("plan.what", 350, this::what));
-        table.getColumns().add(column("plan.platform", 130, item -> value(item.field(), item.platform())));
-        table.getColumns().add(column("plan.calcom", 130, item -> value(item.field(), item.calcom())));
+                .add(column("plan.field", 164, item -> item.field() == null ? "" : words.texts().label(item.field())));
+        table.getColumns().add(column("plan.what", 336, this::what));
+        table.getColumns().add(column("plan.platform", 120, item -> value(item.field(), item.platform())));
+        table.getColumns().add(column("plan.calcom", 120, item -> value(item.field(), item.calcom())));
         table.getItems()
                 .setAll(plan.items().stream().sorted(Comparator.comparingInt(item -> weight(item.action()))).toList());
         return table;

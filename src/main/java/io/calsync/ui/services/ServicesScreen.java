@@ -73,13 +73,8 @@ public final class ServicesScreen implements View {
 
     @Override
     public void shown(long serviceId) {
-        if (serviceId == 0) {
-            table.requestFocus();
-            return;
-        }
-        wanted = serviceId;
-        clearFilters();
-        selectWanted();
+        if (serviceId == 0) table.requestFocus();
+        else select(serviceId);
     }
 
     @Override
@@ -91,9 +86,6 @@ public final class ServicesScreen implements View {
     @Override
     public void shortcut(KeyEvent key) {
         if (matches(Action.SEARCH, key)) search.requestFocus();
-        else if (matches(Action.NEW_SERVICE, key)) add.fire();
-        else if (matches(Action.CHECK, key)) check.fire();
-        else if (matches(Action.SYNC, key)) sync.fire();
         else if (matches(Action.SAVE, key)) details.save();
         else if (key.getCode() == KeyCode.ESCAPE) escape();
         else return;
@@ -154,7 +146,10 @@ public final class ServicesScreen implements View {
             if (key.getCode() == KeyCode.ENTER) enter();
         });
         search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.DOWN) table.requestFocus();
+            if (key.getCode() != KeyCode.DOWN && key.getCode() != KeyCode.ENTER) return;
+            table.requestFocus();
+            table.getSelectionModel().clearAndSelect(0);
+            key.consume();
         });
     }
 
@@ -190,6 +185,7 @@ public final class ServicesScreen implements View {
     }
 
     private void select(long serviceId) {
+        table.requestFocus();
         wanted = serviceId;
         clearFilters();
         selectWanted();

@@ -1,6 +1,7 @@
 package io.calsync.ui.services;
 
 import io.calsync.ui.kit.UiContext;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,8 @@ import javafx.scene.control.TableView;
 
 /// Makes the table's columns and hands its sorting to the model, which sorts off the UI thread.
 final class TableSetup {
+    private static final double SCROLL_BAR = 12;
+
     private TableSetup() {}
 
     static void prepare(TableView<ServiceRow> table, ServiceTable model, UiContext ui) {
@@ -20,6 +23,14 @@ final class TableSetup {
             return true;
         });
         table.setItems(model.visible());
+        table.widthProperty().subscribe(width -> nameTakesTheRest(table, width.doubleValue()));
+    }
+
+    private static void nameTakesTheRest(TableView<ServiceRow> table, double width) {
+        double others = Arrays.stream(Column.values()).filter(column -> column != Column.NAME)
+                .mapToDouble(Column::width).sum();
+        table.getColumns().stream().filter(column -> column.getUserData() == Column.NAME)
+                .forEach(name -> name.setPrefWidth(Math.max(Column.NAME.width(), width - others - SCROLL_BAR)));
     }
 
     private static TableColumn<ServiceRow, RowData> column(Column column, UiContext ui, SyncTip tips) {

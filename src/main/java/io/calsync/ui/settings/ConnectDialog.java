@@ -48,7 +48,8 @@ final class ConnectDialog {
     @FXML private VBox firstCompany;
     @FXML private ComboBox<Currency> currency;
     @FXML private Button find;
-    @FXML private VBox message;
+    @FXML private VBox addressMessage;
+    @FXML private VBox keyMessage;
     @FXML private VBox result;
     @FXML private Label account;
     @FXML private VBox offers;
@@ -110,7 +111,7 @@ final class ConnectDialog {
     void find() {
         var typed = server();
         if (typed.isEmpty()) {
-            complain(ctx.words().say("settings.connect.address"));
+            complain(ctx.words().say("settings.connect.address"), addressMessage, address);
             return;
         }
         var key = key();
@@ -144,7 +145,7 @@ final class ConnectDialog {
 
     private void show(Found found) {
         var words = ctx.words();
-        message.getChildren().clear();
+        clearMessages();
         account.setText(words.say("settings.connect.account", found.account().username(), found.account().email()));
         scope.getToggles().clear();
         offers.getChildren().setAll(found.offers().stream().map(this::offer).toList());
@@ -184,13 +185,34 @@ final class ConnectDialog {
                 .collect(Collectors.joining(", "));
     }
 
+    /// Says what is wrong at the field that has to be mended, and goes there.
     private void complain(Problem problem) {
-        complain(ctx.words().say(problem.message()));
+        String sentence = ctx.words().say(problem.message());
+        switch (problem) {
+            case Problem.KeyRefused _,Problem.KeyMissing _ ->
+                    complain(sentence, keyMessage, secret.isVisible() ? secret : reference);
+            default -> complain(sentence, addressMessage, address);
+        }
     }
 
-    private void complain(String sentence) {
-        message.getChildren().setAll(new Banner("connect-problem", Banner.Tone.DANGER).say(sentence));
+    private void complain(String sentence, VBox place, TextField field) {
+        clearMessages();
+        place.getChildren().setAll(new Banner("connect-problem", Banner.Tone.DANGER).say(sentence));
+        place.setManaged(true);
+        field.setAccessibleHelp(sentence);
+        if (field.isDisabled()) find.requestFocus();
+        else {
+            field.requestFocus();
+            field.selectAll();
+        }
         fit();
+    }
+
+    private void clearMessages() {
+        for (var place : List.of(addressMessage, keyMessage)) {
+            place.getChildren().clear();
+            place.setManaged(false);
+        }
     }
 
     private void showResult(boolean visible) {

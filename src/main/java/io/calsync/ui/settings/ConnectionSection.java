@@ -16,6 +16,7 @@ final class ConnectionSection extends Section {
     ConnectionSection(UiContext ctx, Connector connector) {
         super(ctx, "connection");
         facts.setId("connection-facts");
+        facts.getStyleClass().add("settings-options");
         var connect = managers(Action.CONNECT, () -> ConnectDialog.open(ctx, this, connector));
         getChildren().addAll(facts, connect);
         if (notAllowed() instanceof String reason) getChildren().add(line(reason, "muted"));

@@ -49,6 +49,7 @@ public final class SettingsView implements View {
     @Override
     public void shown(long serviceId) {
         open();
+        if (group.getSelectedToggle() instanceof ToggleButton chosen) chosen.requestFocus();
     }
 
     private void open() {

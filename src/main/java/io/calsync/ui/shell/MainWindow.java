@@ -1,5 +1,6 @@
 package io.calsync.ui.shell;
 
+import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.ErrorWindow;
 import io.calsync.ui.kit.Filter;
@@ -30,7 +31,6 @@ public final class MainWindow {
     private final Map<Screen, Function<UiContext, ? extends View>> makers;
     private final Map<Screen, View> views = new EnumMap<>(Screen.class);
     private final NavigationBar navigation;
-    private final StatusBar statusBar;
     private @Nullable Screen current;
 
     @FXML private BorderPane root;
@@ -46,8 +46,7 @@ public final class MainWindow {
         this.makers = makers;
         Parent loaded = Fxml.load(this, ui.words().texts());
         this.navigation = new NavigationBar(navigationBox, ui, makers.keySet());
-        this.statusBar = new StatusBar(ui);
-        root.setBottom(statusBar.root());
+        root.setBottom(new StatusBar(ui).root());
         new BannerArea(banners, ui);
         loaded.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
     }
@@ -83,8 +82,8 @@ public final class MainWindow {
             ui.navigation().open(screen);
             key.consume();
         }
-        statusBar.keys(key);
         if (current != null && !key.isConsumed()) view(current).shortcut(key);
+        if (!key.isConsumed()) Action.press(root, key);
     }
 
     private void go(Navigation.Place place) {

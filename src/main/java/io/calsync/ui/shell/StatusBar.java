@@ -16,7 +16,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +69,6 @@ final class StatusBar {
 
     Parent root() {
         return root;
-    }
-
-    void keys(KeyEvent key) {
-        if (Action.HELP.keys() == null || !Action.HELP.keys().match(key)) return;
-        help.fire();
-        key.consume();
     }
 
     private void show(@Nullable SyncState state) {

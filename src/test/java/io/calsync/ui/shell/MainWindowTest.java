@@ -70,7 +70,7 @@ class MainWindowTest extends WindowTest {
         assertEquals("not checked yet", text("#bar-checked"));
         long pending = ui.services().all().stream().filter(view -> view.status() == SyncStatus.PENDING).count();
         assertTrue(text("#bar-waiting").startsWith(pending + " waiting, about"), text("#bar-waiting"));
-        assertTrue(text("#bar-budget").endsWith("of 60/min"), text("#bar-budget"));
+        assertTrue(text("#bar-budget").endsWith("of 60 requests this minute"), text("#bar-budget"));
     }
 
     @Test
