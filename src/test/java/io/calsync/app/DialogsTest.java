@@ -196,14 +196,14 @@ class DialogsTest extends Journey {
         picture("connect");
         escape("key-secret", "connect");
         keys.tabBackTo("open-connection");
-        for (String subject : List.of("policies", "appearance", "operator", "data")) {
+        for (String subject : List.of("policies", "appearance", "operator", "pace", "data")) {
             keys.press(KeyCode.DOWN);
             keys.at("open-" + subject);
             keys.press(KeyCode.SPACE);
             Shots.until(() -> shows("#settings-" + subject));
             picture("settings-" + subject);
         }
-        keys.press(KeyCode.UP, 3);
+        keys.press(KeyCode.UP, 4);
         keys.press(KeyCode.SPACE);
         keys.tabTo("policy-name");
         keys.press(KeyCode.DOWN);

@@ -3,6 +3,7 @@ package io.calsync.ui.kit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -104,6 +105,21 @@ public final class Dialogs {
         return dialog.getDialogPane().lookupAll(".button").stream().filter(Button.class::isInstance)
                 .map(Button.class::cast).filter(Button::isDefaultButton).filter(button -> !button.isDisabled())
                 .findFirst();
+    }
+
+    /// Gives an open dialog the height that its content needs now, and keeps its buttons on the screen.
+    public static void fit(Dialog<?> dialog) {
+        if (!dialog.isShowing()) return;
+        var window = dialog.getDialogPane().getScene().getWindow();
+        var screen = screen(window);
+        window.sizeToScene();
+        double lowest = screen.getMaxY() - Math.min(window.getHeight(), screen.getHeight());
+        window.setY(Math.max(screen.getMinY(), Math.min(window.getY(), lowest)));
+    }
+
+    private static Rectangle2D screen(Window window) {
+        var screens = javafx.stage.Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), 1);
+        return (screens.isEmpty() ? javafx.stage.Screen.getPrimary() : screens.getFirst()).getVisualBounds();
     }
 
     private static @Nullable Window owner(Node near) {

@@ -8,6 +8,7 @@ import io.calsync.domain.Values;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.Dialogs.Question;
 import io.calsync.ui.kit.FieldEditor;
 import io.calsync.ui.kit.Screen;
@@ -162,7 +163,7 @@ final class NewServiceDialog {
 
     /// Messages at the fields make it taller; the buttons must not slip out of the window.
     private void fit() {
-        if (opened != null && opened.isShowing()) opened.getDialogPane().getScene().getWindow().sizeToScene();
+        if (opened != null) Dialogs.fit(opened);
     }
 
     private Patch values() {

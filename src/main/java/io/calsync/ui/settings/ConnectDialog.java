@@ -4,6 +4,7 @@ import io.calsync.domain.Field;
 import io.calsync.sync.Problem;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
+import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.settings.Connector.Found;
@@ -47,6 +48,7 @@ final class ConnectDialog {
     @FXML private Label keyHint;
     @FXML private VBox firstCompany;
     @FXML private ComboBox<Currency> currency;
+    @FXML private VBox finding;
     @FXML private Button find;
     @FXML private VBox addressMessage;
     @FXML private VBox keyMessage;
@@ -215,20 +217,25 @@ final class ConnectDialog {
         }
     }
 
+    /// What was found takes the place of how to find it, so that the dialog fits a small screen.
     private void showResult(boolean visible) {
-        for (Node node : List.of(result, connect)) {
-            node.setVisible(visible);
-            node.setManaged(visible);
-        }
+        show(result, visible);
+        show(connect, visible);
+        show(finding, !visible);
         find.setDefaultButton(!visible);
         connect.setDefaultButton(visible);
         fit();
     }
 
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
     /// The dialog takes the height that its content needs, as soon as that is laid out.
     private void fit() {
         ctx.background().onUi(() -> {
-            if (dialog != null && dialog.isShowing()) dialog.getDialogPane().getScene().getWindow().sizeToScene();
+            if (dialog != null) Dialogs.fit(dialog);
         });
     }
 

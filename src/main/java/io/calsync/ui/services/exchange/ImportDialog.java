@@ -12,6 +12,7 @@ import io.calsync.exchange.Matching;
 import io.calsync.sync.Problem;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
+import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
@@ -330,7 +331,7 @@ final class ImportDialog {
     }
 
     private void fit() {
-        if (dialog != null && dialog.isShowing()) dialog.getDialogPane().getScene().getWindow().sizeToScene();
+        if (dialog != null) Dialogs.fit(dialog);
     }
 
     private String key(Preview.Part part) {
