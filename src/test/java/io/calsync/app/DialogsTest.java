@@ -220,7 +220,7 @@ class DialogsTest extends Journey {
     @Test
     void whatNobodyForesaw() {
         var main = Keys.window();
-        WaitForAsyncUtils.asyncFx(() -> Thread.currentThread().getUncaughtExceptionHandler()
+        var _ = WaitForAsyncUtils.asyncFx(() -> Thread.currentThread().getUncaughtExceptionHandler()
                 .uncaughtException(Thread.currentThread(), new IllegalStateException("on purpose")));
         Shots.until(() -> shows("#error-code"));
         keys.at("error-code");

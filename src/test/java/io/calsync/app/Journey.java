@@ -53,7 +53,7 @@ abstract class Journey {
         wiring = new Wiring(InstantSource.system(), home, new Secrets(new Keychain(Duration.ZERO), Map.of()));
         workspace = wiring.open(new Target(folder, true, null));
         var _ = WaitForAsyncUtils.asyncFx(
-                () -> new WindowSession(wiring, Locale.ENGLISH, CompletableFuture.completedFuture(false), closed)
+                () -> new WindowSession(wiring, Locale.ENGLISH, () -> false, closed)
                         .begin(Arrival.of(workspace)));
         Shots.until(() -> services().getItems().size() == SERVICES);
         Shots.until(() -> status("Premium Cut") == SyncStatus.CONFLICT);
