@@ -5,7 +5,6 @@ import static io.calsync.domain.Verdict.CALCOM_AHEAD;
 import static io.calsync.domain.Verdict.FIRST_LINK;
 import static io.calsync.domain.Verdict.PLATFORM_AHEAD;
 
-import io.calsync.domain.FieldFacts.Doubt;
 import io.calsync.domain.FieldFacts.Intent;
 import io.calsync.domain.FieldFacts.OwnPolicy;
 import io.calsync.domain.FieldFacts.Pair;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One service in three images: what both sides last agreed on (base) and what each was last seen to hold, with the facts
@@ -39,9 +37,6 @@ public record Row(
         Attempt attempt,
         Times times,
         long version) {
-    /// How often policies may replace one field of one service within a day before a person has to look.
-    static final int POLICY_OVERWRITES_A_DAY = 3;
-
     public Row {
         facts = Map.copyOf(facts);
     }
@@ -65,14 +60,14 @@ public record Row(
     /// The Platform's values as read or edited, by this console or by anyone else.
     public Row edited(Values values, Instant at) {
         var merged = values.over(platform);
-        return merged.equals(platform) ? this : with(base, merged, calcom).closed(at);
+        return merged.equals(platform) ? this : withImages(base, merged, calcom).closed(at);
     }
 
     /// An answer of Cal.com. One for another event type or older than what is known changes nothing.
     public Row seen(EventType answer) {
         if (isNoNews(answer)) return this;
-        var row = with(base, platform, answer.values().over(calcom)).with(link.present(answer.asked()));
-        for (Field field : Field.synced()) row = row.settleIntent(field, calcom, answer.asked());
+        var row = withImages(base, platform, answer.values().over(calcom)).withLink(link.present(answer.asked()));
+        for (Field field : Field.synced()) row = row.one(field).looked(calcom, answer.asked());
         row = row.closed(answer.asked());
         boolean tellsNothing = link.seen() != null && !link.isAfter(answer.asked()) && row.sameExceptLook(this);
         return tellsNothing ? this : row;
@@ -81,15 +76,15 @@ public record Row(
     /// Cal.com answered that there is no such event type. Comparison stops until a person decides or it comes back.
     public Row missing(long eventTypeId, Instant asked) {
         if (eventTypeId != link.eventTypeId() || link.knowsBetterThan(asked)) return this;
-        return link.state() == Link.State.GONE ? this : with(link.gone(asked));
+        return link.state() == Link.State.GONE ? this : withLink(link.gone(asked));
     }
 
     public Row keepingWaiting() {
-        return with(link.waiting());
+        return withLink(link.waiting());
     }
 
     public Row linked(long eventTypeId) {
-        return unlinked().with(Link.to(eventTypeId));
+        return unlinked().withLink(Link.to(eventTypeId));
     }
 
     /// Keeps both sides as they are and forgets what they agreed on. Policies that a person set stay, and so does what may
@@ -127,11 +122,11 @@ public record Row(
         var row = this;
         for (var change : sent.to().entrySet()) {
             Object stored = answer.values().raw(change.getKey());
-            if (stored != null) row = row.wrote(change.getKey(), change.getValue(), stored, answer.asked());
+            if (stored != null) row = row.one(change.getKey()).wrote(change.getValue(), stored, answer.asked());
         }
         return row.with(Attempt.NONE)
-                .with(row.base, row.platform, answer.values().over(calcom))
-                .with(link.present(answer.asked()))
+                .withImages(row.base, row.platform, answer.values().over(calcom))
+                .withLink(link.present(answer.asked()))
                 .closed(answer.asked());
     }
 
@@ -160,7 +155,7 @@ public record Row(
     /// A person chose per field on the values that this row shows.
     public Row decided(Map<Field, Choice> choices, Instant at) {
         var row = this;
-        for (var choice : choices.entrySet()) row = row.decided(choice.getKey(), choice.getValue(), at);
+        for (var choice : choices.entrySet()) row = row.one(choice.getKey()).decided(choice.getValue(), at);
         return row.closed(at);
     }
 
@@ -169,7 +164,7 @@ public record Row(
         var row = this;
         for (Field field : Field.synced()) {
             var state = FieldState.of(this, field, rules);
-            if (state.standing() == Standing.POLICY) row = row.underPolicy(field, state.policy(), now);
+            if (state.standing() == Standing.POLICY) row = row.one(field).underPolicy(state.policy(), now);
         }
         return row == this ? this : row.closed(now);
     }
@@ -186,7 +181,7 @@ public record Row(
     /// A field that was not synced for a while becomes a first link, where it differs.
     public Row withoutAgreementOn(Field field) {
         boolean differs = Verdict.of(base.raw(field), platform.raw(field), calcom.raw(field)).differs();
-        return differs ? with(base.with(field, null), platform, calcom) : this;
+        return differs ? withBase(field, null) : this;
     }
 
     /// A person chose the Platform's side for many services at once, on values of Cal.com that were shown. A field whose
@@ -194,8 +189,7 @@ public record Row(
     public Row forced(Map<Field, Object> shown, Instant at) {
         var row = this;
         for (var value : shown.entrySet()) {
-            row = row.with(row.base.with(value.getKey(), value.getValue()), row.platform, row.calcom)
-                    .with(value.getKey(), FieldFacts::settled);
+            row = row.withBase(value.getKey(), value.getValue()).with(value.getKey(), FieldFacts::settled);
         }
         return row.closed(at);
     }
@@ -204,7 +198,7 @@ public record Row(
     ///
     /// @param noLonger fields whose difference was accepted and is not any more
     public Row restored(Values oldBase, Values oldPlatform, Set<Field> noLonger, Instant at) {
-        var row = with(oldBase, oldPlatform, calcom);
+        var row = withImages(oldBase, oldPlatform, calcom);
         for (Field field : Field.synced()) {
             boolean moved = !Objects.equals(oldBase.raw(field), base.raw(field));
             if (moved || noLonger.contains(field)) row = row.with(field, FieldFacts::settled);
@@ -212,14 +206,14 @@ public record Row(
         return row.closed(at);
     }
 
-    /// This row with other images; for the store and for a replay of the audit trail.
+    /// This row with other images.
     public Row withImages(Values newBase, Values newPlatform, Values newCalcom) {
-        return with(newBase, newPlatform, newCalcom);
+        return new Row(id, link, newBase, newPlatform, newCalcom, facts, attempt, times, version);
     }
 
-    /// This row with another link, the images as they are; for a replay of the audit trail.
+    /// This row with another link, the images as they are.
     public Row withLink(Link newLink) {
-        return with(newLink);
+        return new Row(id, newLink, base, platform, calcom, facts, attempt, times, version);
     }
 
     public Row withVersion(long newVersion) {
@@ -238,82 +232,10 @@ public record Row(
         return facts.values().stream().anyMatch(fact -> fact.intent() != null);
     }
 
-    private Row wrote(Field field, Object sent, Object stored, Instant at) {
-        if (stored.equals(sent)) {
-            return with(base.with(field, sent), platform, calcom)
-                    .with(field, facts -> facts.with((Intent) null).settled())
-                    .with(times.synced(at, Side.PLATFORM));
-        }
-        if (stored.equals(calcom.raw(field))) {
-            return refused(Patch.of(field, sent), Message.of("refusal.unchanged", field, stored), at);
-        }
-        var doubt = new Doubt(stored, Message.of("doubt.altered", field, stored));
-        return with(field, facts -> facts.with((Intent) null).with(doubt)).with(times.tried(at));
-    }
-
-    private Row decided(Field field, Choice choice, Instant at) {
-        Object theirs = calcom.get(field);
-        return switch (choice) {
-            case PLATFORM -> with(base.with(field, theirs), platform, calcom).with(field, FieldFacts::settled);
-            case CALCOM -> with(base.with(field, theirs), platform.with(field, theirs), calcom)
-                    .with(field, FieldFacts::settled)
-                    .with(times.synced(at, Side.CALCOM));
-            case ACCEPT -> with(field, facts -> facts.accepting(new Pair(platform.get(field), theirs)))
-                    .with(times.synced(at, null));
-        };
-    }
-
-    private Row underPolicy(Field field, Policy policy, Instant now) {
-        var today = facts(field).overwrites().stream().filter(now.minusSeconds(86_400)::isBefore).toList();
-        if (today.size() >= POLICY_OVERWRITES_A_DAY) {
-            var doubt = new Doubt(calcom.get(field), Message.of("doubt.policy-fight", field, today.size()));
-            return with(field, facts -> facts.with(doubt));
-        }
-        var overwrites = Stream.concat(today.stream(), Stream.of(now)).toList();
-        var choice = policy == Policy.PLATFORM_WINS ? Choice.PLATFORM : Choice.CALCOM;
-        return decided(field, choice, now).with(field, facts -> facts.overwriting(overwrites));
-    }
-
-    /// A value that was on its way: did it arrive? Found where it was meant to be, it was our own write. Found later than
-    /// at the first look after, it probably was, and a person confirms it. Without an answer even the first is a guess (a
-    /// stranger may have written the same), so the value stays remembered as one that may arrive yet.
-    private Row settleIntent(Field field, Values before, Instant at) {
-        Object now = calcom.raw(field);
-        if (now == null) return this;
-        if (facts(field).intent() instanceof Intent intent) {
-            boolean ours = now.equals(intent.value()) && intent.expected().equals(base.raw(field));
-            if (!ours) return with(field, facts -> facts.missing(intent.value())).late(field, now, before);
-            return with(base.with(field, now), platform, calcom).with(field, FieldFacts::settled)
-                    .with(times.synced(at, Side.PLATFORM));
-        }
-        return late(field, now, before);
-    }
-
-    private Row late(Field field, Object now, Values before) {
-        if (now.equals(before.raw(field)) || !facts(field).missed().contains(now)) return this;
-        var doubt = new Doubt(now, Message.of("doubt.late-write", field, now));
-        return with(field, facts -> facts.arrived(now).with(doubt));
-    }
-
-    /// Where both sides hold the same, that is the base; where one has no place for a field, there is none.
     private Row closed(Instant at) {
         var row = this;
-        for (Field field : Field.synced()) {
-            var verdict = row.verdict(field);
-            if (verdict == Verdict.AGREED) row = row.agreed(field, at);
-            else
-                if (verdict == Verdict.NOT_HELD && row.base.has(field))
-                    row = row.with(row.base.with(field, null), row.platform, row.calcom);
-        }
+        for (Field field : Field.synced()) row = row.one(field).closed(at);
         return row.with(row.times.waiting(row.any(PLATFORM_AHEAD), row.any(CALCOM_AHEAD, FIRST_LINK), at));
-    }
-
-    private Row agreed(Field field, Instant at) {
-        Object value = calcom.get(field);
-        if (value.equals(base.raw(field))) return with(field, FieldFacts::agreed);
-        boolean first = !base.has(field);
-        var row = with(base.with(field, value), platform, calcom).with(field, FieldFacts::agreed);
-        return first ? row.with(row.times.synced(at, row.times.lastDirection())) : row;
     }
 
     private boolean any(Verdict... verdicts) {
@@ -326,7 +248,7 @@ public record Row(
     }
 
     private boolean sameExceptLook(Row before) {
-        return with(before.link).equals(before) && link.state() == before.link.state();
+        return withLink(before.link).equals(before) && link.state() == before.link.state();
     }
 
     private Map<Field, FieldFacts> lastingFacts() {
@@ -337,23 +259,23 @@ public record Row(
         return kept;
     }
 
-    private Row with(Values newBase, Values newPlatform, Values newCalcom) {
-        return new Row(id, link, newBase, newPlatform, newCalcom, facts, attempt, times, version);
+    OneField one(Field field) {
+        return new OneField(this, field);
     }
 
-    private Row with(Link newLink) {
-        return new Row(id, newLink, base, platform, calcom, facts, attempt, times, version);
+    Row withBase(Field field, @Nullable Object value) {
+        return withImages(base.with(field, value), platform, calcom);
     }
 
     private Row with(Attempt newAttempt) {
         return new Row(id, link, base, platform, calcom, facts, newAttempt, times, version);
     }
 
-    private Row with(Times newTimes) {
+    Row with(Times newTimes) {
         return new Row(id, link, base, platform, calcom, facts, attempt, newTimes, version);
     }
 
-    private Row with(Field field, UnaryOperator<FieldFacts> change) {
+    Row with(Field field, UnaryOperator<FieldFacts> change) {
         var before = facts(field);
         var after = change.apply(before);
         if (after.equals(before)) return this;

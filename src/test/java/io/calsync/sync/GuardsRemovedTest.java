@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// how many random ones are played before the fixed ones.
 class GuardsRemovedTest {
     private static final String PUSHER = "sync/Pusher.java";
-    private static final String ROW = "domain/Row.java";
+    private static final String ONE_FIELD = "domain/OneField.java";
 
     static Stream<Removal> guards() {
         return Stream.concat(valueGuards(), runGuards());
@@ -24,11 +24,11 @@ class GuardsRemovedTest {
                         "                && Objects.equals(current.values().raw(field), row.base().raw(field));", ";"),
                 new Removal("a look older than 5 s authorises no write", "I1", PUSHER,
                         "return age.isNegative() || age.compareTo(FRESH) > 0;", "return age.isNegative();"),
-                new Removal("an answer is compared with what was sent", "I1", ROW,
+                new Removal("an answer is compared with what was sent", "I1", ONE_FIELD,
                         "if (stored.equals(sent)) {", "if (!stored.equals(\"\")) {"),
-                new Removal("a lost answer is settled by the next look", "fixed 1 ", ROW,
+                new Removal("a lost answer is settled by the next look", "fixed 1 ", ONE_FIELD,
                         "boolean ours = now.equals(intent.value())", "boolean ours = now.equals(intent)"),
-                new Removal("three policy overwrites a day", "I1", ROW,
+                new Removal("three policy overwrites a day", "I1", ONE_FIELD,
                         "POLICY_OVERWRITES_A_DAY = 3;", "POLICY_OVERWRITES_A_DAY = 300;"),
                 new Removal("a policy acts on what a read by id showed", "fixed 36 ", PUSHER,
                         "return notShown(read, row, rules).isEmpty() ?", "return read.id() > 0 ?"),
