@@ -1,7 +1,9 @@
 package io.calsync.cli;
 
+import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
 import io.calsync.domain.Field;
+import io.calsync.domain.Link;
 import io.calsync.exchange.ListFile;
 import io.calsync.exchange.TrailPaper;
 import io.calsync.sync.AuditEntry;
@@ -80,15 +82,22 @@ final class HistoryList extends Work {
     private String line(Change change) {
         String of = console().texts().say("cli.aspect." + Refusals.word(change.aspect()));
         String field = change.field() == null ? "" : console().texts().label(change.field()) + " ";
-        return "%s(%s): %s → %s".formatted(field, of, show(change, change.from()), show(change, change.to()));
+        String changed = show(change, change.from()) + " → " + show(change, change.to());
+        return field.isEmpty() ? of + ": " + changed : "%s(%s): %s".formatted(field, of, changed);
     }
 
     private String show(Change change, @Nullable String text) {
         if (text == null) return console().texts().say("value.unknown");
-        if (text.equals(Change.NOT_HELD)) return console().texts().say("value.not-held");
-        return holdsValue(change) && change.field() instanceof Field field
-                ? console().values().show(field, field.type().decode(text))
+        if (change.aspect() == Aspect.LINK) return link(text);
+        return holdsValue(change) && change.field() instanceof Field field ? console().values().decoded(field, text)
                 : text;
+    }
+
+    /// A link in the text form of the trail: the state, the event type, perhaps more.
+    private String link(String text) {
+        var parts = text.split(" ", 3);
+        boolean gone = parts[0].equals(Link.State.GONE.name());
+        return gone ? console().texts().say("change.link.gone", parts[1]) : "#" + parts[1];
     }
 
     private Map<String, @Nullable Object> json(AuditEntry entry) {

@@ -1,7 +1,9 @@
 package io.calsync.text;
 
+import io.calsync.domain.Change;
 import io.calsync.domain.Field;
 import io.calsync.domain.FieldType;
+import io.calsync.domain.Message;
 import io.calsync.domain.Money;
 import io.calsync.domain.Values;
 import java.math.BigDecimal;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Values of fields as a person reads and types them.
 public final class ValueText {
+    /// Characters of a value inside a sentence.
+    private static final int LONGEST = 120;
+
     private final Texts texts;
 
     public ValueText(Texts texts) {
@@ -29,6 +34,24 @@ public final class ValueText {
             case FieldType.Amount _ -> amount((Money) value);
             case FieldType.Flag _ -> texts.say((Boolean) value ? "value.yes" : "value.no");
         };
+    }
+
+    /// A value in the text form of the store and the audit trail, as a person reads it.
+    ///
+    /// @param encoded null = nothing is known
+    public String decoded(Field field, @Nullable String encoded) {
+        if (encoded == null || encoded.isEmpty()) return texts.say("value.unknown");
+        return show(field, encoded.equals(Change.NOT_HELD) ? Values.NOT_HELD : field.type().decode(encoded));
+    }
+
+    /// A sentence about a field and one of its values in text form, in this order; the value is shown as in a table.
+    public String say(Message message) {
+        if (message.args().size() < 2) return texts.say(message);
+        String key = Message.fieldKey(message.args().getFirst());
+        var field = Field.of(key == null ? "" : key);
+        if (field.isEmpty()) return texts.say(message);
+        String value = decoded(field.get(), message.args().get(1)).replaceAll("\\s+", " ");
+        return texts.say(message.key(), texts.label(field.get()), shortened(value));
     }
 
     /// As an editor shows it: without unit and currency.
@@ -90,6 +113,10 @@ public final class ValueText {
         format.setGroupingUsed(false);
         format.setMinimumFractionDigits(Money.digits(money.currency()));
         return format.format(money.amount());
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST - 1) + "…";
     }
 
     private Locale formatLocale() {

@@ -20,6 +20,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// What a sync would do now, per service and field. Showing it has written nothing.
@@ -73,13 +74,14 @@ final class PlanDialog {
         var table = new TableView<Plan.Item>();
         table.setId("plan-table");
         table.setAccessibleText(ui.words().say("plan.title"));
-        table.setFixedCellSize(36);
         table.setPrefSize(930, 400);
         var words = ui.words();
         table.getColumns().add(column("plan.service", 170, Plan.Item::service));
         table.getColumns()
                 .add(column("plan.field", 164, item -> item.field() == null ? "" : words.texts().label(item.field())));
-        table.getColumns().add(column("plan.what", 336, this::what));
+        var what = column("plan.what", 336, this::what);
+        what.setCellFactory(_ -> new WrappedCell());
+        table.getColumns().add(what);
         table.getColumns().add(column("plan.platform", 120, item -> value(item.field(), item.platform())));
         table.getColumns().add(column("plan.calcom", 120, item -> value(item.field(), item.calcom())));
         table.getItems()
@@ -128,6 +130,25 @@ final class PlanDialog {
             super.updateItem(text, empty);
             setText(empty ? null : text);
             setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
+        }
+    }
+
+    /// Takes as many lines as its sentences need.
+    private static final class WrappedCell extends TableCell<Plan.Item, String> {
+        private static final double INSETS = 24;
+
+        private final Text lines = new Text();
+
+        WrappedCell() {
+            lines.getStyleClass().add("plan-what");
+            lines.wrappingWidthProperty().bind(widthProperty().subtract(INSETS));
+            setGraphic(lines);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            lines.setText(empty || text == null ? "" : text);
         }
     }
 }
