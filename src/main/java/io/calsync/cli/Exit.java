@@ -32,7 +32,7 @@ public enum Exit {
     static Exit of(Problem problem) {
         return switch (problem) {
             case Problem.KeyRefused _,Problem.KeyMissing _ -> KEY_REFUSED;
-            case Problem.Unreachable _,Problem.TooManyRequests _,Problem.ServerFailed _,Problem.WrongRoute _,Problem.UnreadableAnswer _,Problem.StoreFailed _,Problem.StoreInUse _,Problem.StoreDamaged _,Problem.StoreUnusable _ ->
+            case Problem.Unreachable _,Problem.TooManyRequests _,Problem.ServerFailed _,Problem.WrongRoute _,Problem.UnreadableAnswer _,Problem.StoreFailed _,Problem.StoreFull _,Problem.StoreInUse _,Problem.StoreDamaged _,Problem.StoreUnusable _ ->
                     UNAVAILABLE;
             case Problem.Stopped _ -> GUARD;
             case Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.Stale _ -> FAILED;

@@ -1,6 +1,7 @@
 package io.calsync.store;
 
 import io.calsync.sync.ProblemException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -29,6 +30,7 @@ final class Connections implements AutoCloseable {
     private JdbcConnectionPool pool;
     private Jdbi jdbi;
     private volatile boolean lost;
+    private boolean closed;
     private long limit;
 
     /// @param room how large the file may become, in bytes
@@ -58,8 +60,10 @@ final class Connections implements AutoCloseable {
     }
 
     /// Writes the file anew where it has grown beyond its room and nobody reads it just now; else the next call may.
-    void tidy() {
-        if (file.length() <= limit || !use.writeLock().tryLock()) return;
+    ///
+    /// @return whether it did
+    boolean tidy() {
+        if (file.length() <= limit || !use.writeLock().tryLock()) return false;
         try {
             shrink();
             connect();
@@ -70,13 +74,29 @@ final class Connections implements AutoCloseable {
             limit = Math.max(room, 2 * file.length());
             use.writeLock().unlock();
         }
+        return true;
     }
 
-    /// The database closes with the last of its connections.
+    /// Whether the database is open; one that closed itself may have left something half written.
+    boolean isWhole() {
+        try {
+            return with(Connections::isOpen);
+        } catch (ProblemException | JdbiException closed) {
+            return false;
+        }
+    }
+
+    /// Waits for those who use a connection, because the database closes with the last of them.
     @Override
     public void close() {
-        if (!readOnly && file.length() > limit) shrink();
-        pool.dispose();
+        use.writeLock().lock();
+        try {
+            closed = true;
+            if (!readOnly && file.length() > limit) shrink();
+            pool.dispose();
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 
     private <T> T answered(Work<T> work, Handle handle) throws ProblemException {
@@ -91,8 +111,13 @@ final class Connections implements AutoCloseable {
     private void renew() throws ProblemException {
         use.writeLock().lock();
         try {
-            if (lost) connect();
+            if (!lost || closed) return;
+            pool.dispose();
+            HighWater.cut(file);
+            connect();
             lost = false;
+        } catch (IOException e) {
+            throw Damage.of(file).unreadable(e.toString(), e);
         } finally {
             use.writeLock().unlock();
         }

@@ -24,6 +24,11 @@ record Damage(H2File file, Optional<Mark> saved) {
         }
     }
 
+    /// Whether something was written behind the last commit that was acknowledged.
+    boolean isUnfinished() {
+        return saved.filter(last -> last.length() > 0 && last.length() < file.length()).isPresent();
+    }
+
     ProblemException unreadable(String detail, Throwable cause) {
         return new ProblemException(new Problem.StoreDamaged(message(detail), offers()), cause);
     }

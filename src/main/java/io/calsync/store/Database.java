@@ -1,10 +1,11 @@
 package io.calsync.store;
 
 import io.calsync.domain.Message;
+import io.calsync.store.Trail.Head;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
-    private final Path file;
+    private final H2File file;
     private final Connections connections;
     private final @Nullable HighWater mark;
     private final boolean readOnly;
@@ -33,7 +34,7 @@ final class Database implements AutoCloseable {
     /// @param words turns a sentence into the words in which the Platform's own pages show it
     Database(H2File file, @Nullable HighWater mark, InstantSource clock, Function<Message, String> words)
             throws ProblemException {
-        this.file = file.file();
+        this.file = file;
         this.readOnly = mark == null;
         this.connections = new Connections(file, readOnly, Connections.ROOM);
         this.mark = mark;
@@ -63,11 +64,11 @@ final class Database implements AutoCloseable {
 
     /// Runs one transaction; what it throws undoes it.
     <T> T write(Work<T> work) throws ProblemException {
-        if (readOnly) throw new ProblemException(new Problem.NotPossible(Message.of("store.read-only", file)));
+        if (readOnly) throw new ProblemException(new Problem.NotPossible(Message.of("store.read-only", file.file())));
         writers.lock();
         try {
             T result = connections.with(handle -> transaction(handle, work));
-            connections.tidy();
+            if (connections.tidy() && mark != null) noting(() -> mark.resized(file.length()));
             return result;
         } catch (JdbiException | Json.Unreadable e) {
             throw failed(e);
@@ -76,14 +77,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// Whether nothing half written is left where it is closed now.
+    boolean isWhole() {
+        return connections.isWhole();
+    }
+
     @Override
     public void close() {
+        boolean whole = isWhole();
         connections.close();
-        try {
-            if (mark != null) mark.close();
-        } catch (IOException e) {
-            LOG.warn("the mark beside {} was not closed: {}", file, e.toString());
-        }
+        if (mark == null) return;
+        if (whole) noting(() -> mark.resized(file.length()));
+        noting(mark::close);
     }
 
     private <T> T transaction(Handle handle, Work<T> work) throws ProblemException {
@@ -91,24 +96,35 @@ final class Database implements AutoCloseable {
             var writing = new Writing(transaction, clock, words);
             T result = work.in(writing);
             boolean wrote = writing.finish();
-            return new Done<>(result, wrote, writing.end());
+            return new Done<>(result, wrote, writing.head(), writing.now());
         });
-        if (done.wrote()) synced(handle, done.end());
+        if (done.wrote()) synced(handle, done.end(), done.at());
         return done.result();
     }
 
-    /// What is committed stays committed, also where the note about it fails.
-    private void synced(Handle handle, HighWater.Mark end) {
+    private void synced(Handle handle, Head end, Instant at) {
         handle.execute(dialect().sync());
+        if (mark != null) noting(() -> mark.reached(file.length(), end.entries(), at));
+    }
+
+    /// What is committed stays committed, also where the note about it fails.
+    private void noting(Noting note) {
         try {
-            if (mark != null) mark.reached(end);
+            note.write();
         } catch (IOException e) {
-            LOG.warn("the mark beside {} was not written: {}", file, e.toString());
+            LOG.warn("the mark beside {} was not written: {}", file.file(), e.toString());
         }
     }
 
+    @FunctionalInterface
+    private interface Noting {
+        void write() throws IOException;
+    }
+
     private ProblemException failed(RuntimeException e) {
-        return new ProblemException(new Problem.StoreFailed(file.toString(), Errors.detail(e)), e);
+        String name = file.file().toString();
+        return new ProblemException(
+                Errors.isFull(e) ? new Problem.StoreFull(name) : new Problem.StoreFailed(name, Errors.detail(e)), e);
     }
 
     /// What one transaction does.
@@ -117,5 +133,5 @@ final class Database implements AutoCloseable {
         T in(Writing writing) throws ProblemException;
     }
 
-    private record Done<T>(T result, boolean wrote, HighWater.Mark end) {}
+    private record Done<T>(T result, boolean wrote, Head end, Instant at) {}
 }

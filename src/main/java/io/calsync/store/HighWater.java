@@ -3,6 +3,7 @@ package io.calsync.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,37 +14,52 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// How far the trail had come, noted in a file beside the database after each commit. A damaged database can open in the
-/// state of an earlier commit, and only something outside of it tells that from a whole one.
+/// How far the database had come, noted on the disk beside it after each commit. Two notes take turns, so that a torn one
+/// leaves the one before it.
 ///
-/// Two notes take turns, so that a torn one leaves the one before it. They reach the disk when the database is closed,
-/// else when the operating system sees fit: a power cut can leave an older note, which proves less but nothing wrong.
+/// It answers what the file itself cannot. H2 has no checksum over what it writes last: a power cut can leave a commit
+/// that nobody was told of half written and looking whole; and a file that lost its end opens as it was before.
 final class HighWater implements AutoCloseable {
-    private static final int LENGTH = 80;
+    private static final Logger LOG = LoggerFactory.getLogger(HighWater.class);
+    private static final int LENGTH = 100;
 
     private final FileChannel file;
+    private Mark newest;
 
-    private HighWater(FileChannel file) {
+    private HighWater(FileChannel file, Mark newest) {
         this.file = file;
+        this.newest = newest;
     }
 
-    /// The newest entry that was acknowledged.
-    record Mark(long entries, Instant at) {
+    /// @param turn    counts the notes
+    /// @param length  of the database file when this was on the disk, in bytes; it only grows until it is written anew
+    /// @param entries of the audit trail
+    /// @param at      when the last of them was written
+    record Mark(long turn, long length, long entries, Instant at) {
+        private static final Mark NONE = new Mark(0, 0, 0, Instant.EPOCH);
+
         private String text() {
-            return entries + " " + at;
+            return turn + " " + length + " " + entries + " " + at;
         }
 
         private static Stream<Mark> parse(String line) {
             var parts = line.strip().split(" ", -1);
-            if (parts.length != 3) return Stream.empty();
+            if (parts.length != 5) return Stream.empty();
             try {
-                var mark = new Mark(Long.parseLong(parts[0]), Instant.parse(parts[1]));
-                return parts[2].equals(checksum(mark.text())) ? Stream.of(mark) : Stream.empty();
+                var mark = new Mark(Long.parseLong(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]),
+                        Instant.parse(parts[3]));
+                return parts[4].equals(checksum(mark.text())) ? Stream.of(mark) : Stream.empty();
             } catch (NumberFormatException | DateTimeException torn) {
                 return Stream.empty();
             }
         }
+    }
+
+    static Path in(Path directory) {
+        return directory.resolve("console.mark");
     }
 
     /// The newest whole note; empty where there is none.
@@ -53,29 +69,47 @@ final class HighWater implements AutoCloseable {
         return Files.readString(file, StandardCharsets.ISO_8859_1)
                 .lines()
                 .flatMap(Mark::parse)
-                .max(Comparator.comparingLong(Mark::entries));
+                .max(Comparator.comparingLong(Mark::turn));
     }
 
     static HighWater open(Path directory) throws IOException {
-        return new HighWater(FileChannel.open(in(directory), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        var newest = read(directory).orElse(Mark.NONE);
+        return new HighWater(FileChannel.open(in(directory), StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                newest);
     }
 
-    void reached(Mark mark) throws IOException {
+    /// Takes off what a process that was killed, or a power cut, left behind the last commit that was acknowledged: it is
+    /// whole or not, and H2 does not always see which. Where a process has the file open, this leaves it alone.
+    static void cut(H2File database) throws IOException {
+        var saved = read(database.directory()).orElse(Mark.NONE);
+        if (saved.length() == 0 || saved.length() >= database.length()) return;
+        try (var file = FileChannel.open(database.file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var lock = file.tryLock()) {
+            if (lock != null) file.truncate(saved.length()).force(true);
+        } catch (OverlappingFileLockException openInThisProcess) {
+            LOG.debug("{} is in use", database.file());
+        }
+    }
+
+    /// On the disk when this returns.
+    void reached(long length, long entries, Instant at) throws IOException {
+        var mark = new Mark(newest.turn() + 1, length, entries, at);
         String text = mark.text() + " " + checksum(mark.text());
         var line = ByteBuffer.wrap(("%-" + (LENGTH - 1) + "s\n").formatted(text).getBytes(StandardCharsets.US_ASCII));
-        long place = mark.entries() % 2 * LENGTH;
+        long place = mark.turn() % 2 * LENGTH;
         while (line.hasRemaining()) file.write(line, place + line.position());
+        file.force(false);
+        newest = mark;
+    }
+
+    /// The file has another length, its content is the same.
+    void resized(long length) throws IOException {
+        if (newest.turn() > 0 && newest.length() != length) reached(length, newest.entries(), newest.at());
     }
 
     @Override
     public void close() throws IOException {
-        try (file) {
-            file.force(true);
-        }
-    }
-
-    static Path in(Path directory) {
-        return directory.resolve("console.mark");
+        file.close();
     }
 
     private static String checksum(String text) {

@@ -20,6 +20,11 @@ record Holder(Path note) {
         note.toFile().delete();
     }
 
+    /// Whether the last process to come went without closing the workspace, or has not gone yet.
+    boolean isLeft() {
+        return Files.exists(note);
+    }
+
     /// Number and program of the process, "" where there is no note or no such process any more.
     String name() {
         try {

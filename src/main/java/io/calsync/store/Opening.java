@@ -43,6 +43,7 @@ final class Opening {
                 Damage.of(database).checkGone();
                 create();
             }
+            if (Holder.in(directory).isLeft()) HighWater.cut(database);
             int version = look();
             if (version < schema.latest()) migrate(version);
             return database;
@@ -53,10 +54,15 @@ final class Opening {
 
     H2File openReadOnly() throws ProblemException {
         if (!database.exists()) throw unusable(Message.of("problem.store-missing", database.file()));
-        int version = look();
-        if (version < schema.latest())
+        try {
+            int version = look();
+            if (version == schema.latest()) return database;
             throw unusable(Message.of("problem.store-older", database.file(), version, schema.latest()));
-        return database;
+        } catch (ProblemException e) {
+            boolean damaged = e.problem() instanceof Problem.StoreDamaged;
+            if (!damaged || !Holder.in(directory).isLeft() || !Damage.of(database).isUnfinished()) throw e;
+            throw unusable(Message.of("problem.store-unfinished", database.file()), e);
+        }
     }
 
     /// The file's version. Looked up without writing, because opened for writing H2 changes even a file that is refused.
@@ -69,13 +75,23 @@ final class Opening {
             if (version == 0) throw Damage.of(database).unreadable("no console's tables");
             if (version <= schema.latest()) {
                 Damage.of(database).check(Trail.length(handle));
+                if (version == schema.latest() && Holder.in(directory).isLeft()) readAll(handle);
                 return version;
             }
             throw unusable(Message.of("problem.store-newer", database.file(), version, schema.latest()));
-        } catch (JdbiException e) {
+        } catch (JdbiException | Json.Unreadable e) {
             throw Damage.of(database).unreadable(Errors.detail(e), e);
         } finally {
             pool.dispose();
+        }
+    }
+
+    /// After a process that did not close it every line is read once, so that damage is told now and not in the middle of
+    /// the work.
+    private static void readAll(Handle handle) {
+        ServiceTable.all(handle);
+        try (var entries = handle.createQuery(Trail.SELECT).map((row, _) -> Trail.entry(row).audit()).iterator()) {
+            while (entries.hasNext()) entries.next();
         }
     }
 

@@ -154,8 +154,9 @@ public final class Workspace implements AutoCloseable {
         if (closed.getAndSet(true)) return;
         daily.close();
         if (!database.readOnly()) backUpDaily();
+        boolean whole = database.isWhole();
         database.close();
-        if (!database.readOnly()) holder.leave();
+        if (whole && !database.readOnly()) holder.leave();
     }
 
     /// A workspace that stays open for days has its copies, too.

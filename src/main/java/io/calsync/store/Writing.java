@@ -63,8 +63,8 @@ final class Writing {
     }
 
     /// Where the trail ends with this transaction.
-    HighWater.Mark end() {
-        return new HighWater.Mark(head.entries(), now);
+    Trail.Head head() {
+        return head;
     }
 
     /// @return whether anything was written

@@ -19,7 +19,7 @@ public sealed interface Problem {
         return switch (this) {
             case Unreachable _,ServerFailed _,UnreadableAnswer _,TooManyRequests _,Rejected _,NotFound _,SlugTaken _,NotPossible _ ->
                     true;
-            case KeyRefused _,KeyMissing _,WrongRoute _,NotConnected _,NotAllowed _,Invalid _,Stale _,Stopped _,StoreFailed _,StoreInUse _,StoreDamaged _,StoreUnusable _ ->
+            case KeyRefused _,KeyMissing _,WrongRoute _,NotConnected _,NotAllowed _,Invalid _,Stale _,Stopped _,StoreFailed _,StoreFull _,StoreInUse _,StoreDamaged _,StoreUnusable _ ->
                     false;
         };
     }
@@ -152,6 +152,14 @@ public sealed interface Problem {
         @Override
         public Message message() {
             return Message.of("problem.store-failed", file, detail);
+        }
+    }
+
+    /// Nothing was saved, because the disk is full. Works again when it is not.
+    record StoreFull(String file) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.store-full", file);
         }
     }
 

@@ -12,10 +12,10 @@ import io.calsync.sync.AuditEntry;
 import io.calsync.sync.Journal.Query;
 import io.calsync.sync.ProblemException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +54,8 @@ class DurabilityTest {
     }
 
     /// The names that the services have by the trail.
-    private static List<String> played(List<AuditEntry> entries) {
-        var rows = new HashMap<Long, Row>();
+    static List<String> played(List<AuditEntry> entries) {
+        var rows = new TreeMap<Long, Row>();
         for (AuditEntry entry : entries) {
             rows.merge(entry.serviceId(), Row.of(entry.serviceId(), Values.NONE), (known, _) -> known);
             rows.computeIfPresent(entry.serviceId(), (_, row) -> Change.replay(row, entry.changes()));

@@ -47,6 +47,7 @@ class ProblemTest {
                         List.of(1L, 2L, 3L))),
                 new Problem.StoreFailed("/data/console.mv.db", "disk full"),
                 new Problem.StoreInUse("/data/console.mv.db", "4711 (calsync)"),
+                new Problem.StoreFull("/data/console.mv.db"),
                 new Problem.StoreInUse("/data/console.mv.db", ""),
                 new Problem.StoreDamaged(Message.of("problem.store-behind", "/data/console.mv.db", 7, 9, "today"),
                         List.of()),

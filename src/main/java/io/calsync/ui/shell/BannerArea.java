@@ -91,7 +91,7 @@ final class BannerArea {
             case Problem.KeyMissing _,Problem.NotConnected _ -> List.of(connect());
             case Problem.KeyRefused _,Problem.WrongRoute _ -> List.of(again(), connect());
             case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _ -> List.of(again());
-            case Problem.TooManyRequests _,Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.NotAllowed _,Problem.Invalid _,Problem.Stale _,Problem.NotPossible _,Problem.Stopped _,Problem.StoreFailed _,Problem.StoreInUse _,Problem.StoreDamaged _,Problem.StoreUnusable _ ->
+            case Problem.TooManyRequests _,Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.NotAllowed _,Problem.Invalid _,Problem.Stale _,Problem.NotPossible _,Problem.Stopped _,Problem.StoreFailed _,Problem.StoreFull _,Problem.StoreInUse _,Problem.StoreDamaged _,Problem.StoreUnusable _ ->
                     List.of();
         };
     }

@@ -1,0 +1,135 @@
+package io.calsync.store;
+
+import static io.calsync.store.Fixture.EDIT;
+import static io.calsync.store.Fixture.NOW;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.calsync.domain.Field;
+import io.calsync.sync.Journal.Query;
+import io.calsync.sync.Problem;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.Rows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The power goes at any write, and the disk loses, reorders and tears what was not synced. `-Dseeds=N` sets how often,
+/// `-Dseed=N` runs one of them.
+class PowerCutTest {
+    private static final List<String> FILES = List.of("console.mv.db", "console.mark");
+
+    @TempDir private Path directory;
+    @TempDir private Path template;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        try (var workspace = Fixture.salon(template)) {
+            workspace.rows().update(1, EDIT, row -> row);
+        }
+        Fixture.sql(template, "set retention_time 0");
+    }
+
+    @AfterEach
+    void takeOut() {
+        ShakyDisk.remove();
+    }
+
+    @Test
+    void everyAcknowledgedEditIsThereAfterIt() throws Exception {
+        int first = Integer.getInteger("seed", 0);
+        int last = Integer.getInteger("seed", Integer.getInteger("seeds", 20) - 1);
+        for (int seed = first; seed <= last; seed++) {
+            assertEquals("whole", outcome(seed, false), "seed " + seed);
+        }
+    }
+
+    /// A disk that says it has synced and has not: what it lost is named, and the backup is offered.
+    @Test
+    void whatALyingDiskLostIsNamed() throws Exception {
+        var outcomes = new TreeMap<String, Integer>();
+        for (int seed = 0; seed < Integer.getInteger("seeds", 20); seed++) {
+            outcomes.merge(outcome(seed, true), 1, Integer::sum);
+        }
+        assertTrue(outcomes.containsKey("problem.store-behind"), outcomes::toString);
+        System.out.println(outcomes);
+        System.out.println("lying disk: " + outcomes);
+        outcomes.keySet().removeAll(List.of("whole", "problem.store-behind", "problem.store-damaged"));
+        assertEquals(Map.of(), outcomes);
+    }
+
+    private String outcome(int seed, boolean lying) throws Exception {
+        var random = new Random(seed);
+        var folder = Files.createDirectory(directory.resolve(seed + (lying ? " lying" : "")));
+        for (String file : FILES) Files.copy(template.resolve(file), folder.resolve(file));
+        Files.createDirectory(folder.resolve("backups"));
+        var backup = Backups.of(template).newest().orElseThrow().file();
+        Files.copy(backup, folder.resolve("backups").resolve(backup.getFileName()));
+        var disk = ShakyDisk.insert(folder, 1 + random.nextInt(100));
+        var acknowledged = edit(folder, disk, random, lying);
+        disk.settle(random);
+        ShakyDisk.remove();
+        return reopened(folder, acknowledged);
+    }
+
+    /// Works until the power is gone, or through to the end of the session.
+    private static List<String> edit(Path folder, ShakyDisk.Platters disk, Random random, boolean lying) {
+        var acknowledged = new ArrayList<String>();
+        int edits = 1 + random.nextInt(25);
+        try (var workspace = Fixture.open(folder)) {
+            for (int i = 0; i < edits; i++) {
+                if (lying && i == edits / 2) disk.lie();
+                String name = "edit " + i;
+                Rows.Step step = row -> row.edited(row.platform().with(Field.NAME, name), NOW);
+                if (random.nextInt(4) > 0) workspace.rows().update(1 + random.nextInt(2), EDIT, step);
+                else workspace.rows().updateAll(EDIT, Map.of(1L, step, 2L, step));
+                acknowledged.add(name);
+            }
+            if (lying) disk.cut();
+        } catch (ProblemException noPower) {
+            assertTrue(disk.off(), () -> "with power: " + noPower);
+        }
+        if (random.nextInt(4) == 0) compact(folder);
+        return acknowledged;
+    }
+
+    private static void compact(Path folder) {
+        try {
+            Fixture.sql(folder, "shutdown compact");
+        } catch (SQLException noPower) {
+            assertTrue(String.valueOf(noPower.getMessage()).length() > 0);
+        }
+    }
+
+    private static String reopened(Path folder, List<String> acknowledged) throws IOException, ProblemException {
+        var before = Files.readAllBytes(folder.resolve("console.mv.db"));
+        try (var workspace = Fixture.open(folder)) {
+            var entries = workspace.journal().entries(Query.newest(1000)).reversed();
+            var lost = new ArrayList<>(acknowledged);
+            entries.forEach(entry -> lost.remove(entry.service()));
+            assertEquals(List.of(), lost);
+            assertTrue(workspace.journal().verify().whole());
+            assertEquals(DurabilityTest.played(entries),
+                    workspace.rows().all().stream().map(row -> row.platform().text(Field.NAME)).toList());
+            return "whole";
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.StoreDamaged damaged)) throw e;
+            assertTrue(damaged.offers().getFirst().key().startsWith("store.backup"), () -> damaged.offers().toString());
+            var after = Files.readAllBytes(folder.resolve("console.mv.db"));
+            assertArrayEquals(Arrays.copyOf(before, after.length), after, "more is gone than an unfinished end");
+            return damaged.message().key();
+        }
+    }
+}
