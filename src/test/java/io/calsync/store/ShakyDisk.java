@@ -21,7 +21,7 @@ import org.h2.store.fs.async.FilePathAsync;
 import org.jspecify.annotations.Nullable;
 
 /// The disk below H2, in the place of the file access that the console uses. Programs see every write at once; what
-/// [#settle] leaves after a power cut is what was forced, and of the rest what chance lets through.
+/// [Platters#settle] leaves after a power cut is what was forced, and of the rest what chance lets through.
 public final class ShakyDisk extends FilePathWrapper {
     private static final AtomicReference<Platters> INSERTED = new AtomicReference<>(new Platters(Path.of(""), 0));
 
@@ -56,17 +56,25 @@ public final class ShakyDisk extends FilePathWrapper {
     }
 
     /// One unsynced change of a file: bytes at a place, or its new length.
-    private record Unsynced(long place, byte[] bytes, boolean isLength) {
+    @FunctionalInterface
+    private interface Unsynced {
         /// Only some of the sectors where `torn` is not null.
-        private byte[] on(byte[] content, @Nullable Random torn) {
-            if (isLength) return Arrays.copyOf(content, (int) place);
-            var after = Arrays.copyOf(content, (int) Math.max(content.length, place + bytes.length));
-            for (int from = 0; from < bytes.length; from += SECTOR) {
-                int length = Math.min(SECTOR, bytes.length - from);
-                if (torn == null || torn.nextBoolean())
-                    System.arraycopy(bytes, from, after, (int) place + from, length);
-            }
-            return after;
+        byte[] on(byte[] content, @Nullable Random torn);
+
+        static Unsynced length(int length) {
+            return (content, _) -> Arrays.copyOf(content, length);
+        }
+
+        static Unsynced bytes(int place, byte[] bytes) {
+            return (content, torn) -> {
+                var after = Arrays.copyOf(content, Math.max(content.length, place + bytes.length));
+                for (int from = 0; from < bytes.length; from += SECTOR) {
+                    int length = Math.min(SECTOR, bytes.length - from);
+                    if (torn == null || torn.nextBoolean())
+                        System.arraycopy(bytes, from, after, place + from, length);
+                }
+                return after;
+            };
         }
     }
 
@@ -137,8 +145,12 @@ public final class ShakyDisk extends FilePathWrapper {
             return known;
         }
 
+        private synchronized void write(String file, Unsynced bytes) throws IOException {
+            if (isFull) throw new IOException("No space left on device");
+            change(file, bytes);
+        }
+
         private synchronized void change(String file, Unsynced change) throws IOException {
-            if (isFull && !change.isLength()) throw new IOException("No space left on device");
             platter(file).unsynced.add(change);
         }
 
@@ -193,17 +205,17 @@ public final class ShakyDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer target, long position) throws IOException {
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
             if (platters.off()) throw new IOException("no power");
             return file.read(target, position);
         }
 
         @Override
-        public int write(ByteBuffer source, long position) throws IOException {
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
             platters.operate();
             var bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
-            platters.change(name, new Unsynced(position, bytes, false));
+            platters.write(name, Unsynced.bytes((int) position, bytes));
             return file.write(source, position);
         }
 
@@ -211,7 +223,7 @@ public final class ShakyDisk extends FilePathWrapper {
         protected void implTruncate(long size) throws IOException {
             if (size >= file.size()) return;
             platters.operate();
-            platters.change(name, new Unsynced(size, new byte[0], true));
+            platters.change(name, Unsynced.length((int) size));
             file.truncate(size);
         }
 

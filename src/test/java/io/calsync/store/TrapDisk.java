@@ -50,13 +50,13 @@ public final class TrapDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer target, long position) throws IOException {
+        public synchronized int read(ByteBuffer target, long position) throws IOException {
             at(Operation.READ);
             return file.read(target, position);
         }
 
         @Override
-        public int write(ByteBuffer source, long position) throws IOException {
+        public synchronized int write(ByteBuffer source, long position) throws IOException {
             int half = source.remaining() / 2;
             int first = file.write(source.slice(source.position(), half), position);
             source.position(source.position() + first);

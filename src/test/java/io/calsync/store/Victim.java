@@ -32,7 +32,9 @@ import java.util.concurrent.Executors;
 /// A console in a process of its own that is killed at one point while threads of it edit. It prints every edit that the
 /// store has acknowledged, and when it has come to the point.
 ///
-/// @param order folder, Cal.com, what names begin with, the point, and how often the place is passed before
+/// @param url    of Cal.com
+/// @param prefix what the names begin with that it gives
+/// @param passes how often the place is passed before
 record Victim(Path folder, String url, String prefix, KillPoint point, int passes, PrintStream out, Trap trap) {
     static final long DECIDED = 7;
     static final long UNDONE = 8;
@@ -48,7 +50,7 @@ record Victim(Path folder, String url, String prefix, KillPoint point, int passe
     public static void main(String[] args) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        var order = in.readLine().split("\t");
+        var order = in.readLine().split("\t", -1);
         var victim = new Victim(Path.of(order[0]), order[1], order[2], KillPoint.valueOf(order[3]),
                 Integer.parseInt(order[4]), out, new Trap(out));
         try {
@@ -106,7 +108,7 @@ record Victim(Path folder, String url, String prefix, KillPoint point, int passe
     }
 
     private void edit(ExecutorService threads, Site site, int thread) {
-        threads.submit(() -> {
+        var _ = threads.submit(() -> {
             for (int i = 0; i < EDITS; i++) {
                 String name = prefix + "-" + thread + "-" + i;
                 site.edit(1 + thread * 2 + i % 2, Field.NAME, name);
