@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calsync.domain.Choice;
@@ -26,7 +25,6 @@ import io.calsync.sync.ServiceView;
 import io.calsync.sync.SyncOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,31 +35,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills real consoles at every [KillPoint] while they edit, and goes on with what they leave: nothing acknowledged is
 /// lost, nothing reaches Cal.com twice. `-Dkills=N` sets how many, one point after the other.
 class KillTest {
+    private static final KillPoint[] POINTS = KillPoint.values();
+
+    /// How many kills one workspace goes through.
+    private static final int ROUND = POINTS.length / 2;
+
     @TempDir private Path directory;
 
-    private final Random random = new Random(20261124);
+    private Killer.Weapon weapon;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        weapon = Killer.Weapon.in(Files.createDirectory(directory.resolve("weapon")));
+        try (var round = new Round(0)) {
+            round.train();
+        }
+    }
 
     @Test
     void nothingIsLostAndNothingIsDoneTwice() throws Exception {
-        int kills = Integer.getInteger("kills", KillPoint.values().length);
+        int kills = Integer.getInteger("kills", POINTS.length);
+        var rounds = new ArrayList<Callable<Map<KillPoint, Integer>>>();
+        for (int first = 0; first < kills; first += ROUND) {
+            int from = first;
+            rounds.add(() -> kill(from, Math.min(from + ROUND, kills)));
+        }
         var killed = new EnumMap<KillPoint, Integer>(KillPoint.class);
-        for (int kill = 0; kill < kills;) {
-            try (var round = new Round(Files.createDirectory(directory.resolve("round " + kill)))) {
-                for (KillPoint point : KillPoint.values()) {
-                    if (kill++ >= kills) break;
-                    round.kill(point, "k" + kill);
-                    killed.merge(point, 1, Integer::sum);
-                }
-            }
+        try (var lanes = Executors.newFixedThreadPool(2)) {
+            for (var round : lanes.invokeAll(rounds))
+                round.get().forEach((point, times) -> killed.merge(point, times, Integer::sum));
         }
         System.out.println("killed: " + killed);
         assertEquals(kills, killed.values().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    private Map<KillPoint, Integer> kill(int from, int to) throws Exception {
+        var killed = new EnumMap<KillPoint, Integer>(KillPoint.class);
+        try (var round = new Round(from + 1)) {
+            for (int kill = from; kill < to; kill++) {
+                var point = POINTS[kill % POINTS.length];
+                round.kill(point, "k" + (kill + 1));
+                killed.merge(point, 1, Integer::sum);
+            }
+        }
+        System.out.println("kills " + (from + 1) + " to " + to + ": nothing lost, nothing twice");
+        return killed;
     }
 
     /// One workspace and one Cal.com that go through all points.
@@ -71,10 +98,12 @@ class KillTest {
                 SandboxOptions.hosted().services(10).withoutRateLimit());
         private final Set<String> acknowledged = new HashSet<>();
         private final Map<String, String> lastWrites = new HashMap<>();
+        private final Random random;
         private long checked;
 
-        Round(Path folder) throws Exception {
-            this.folder = folder;
+        Round(int number) throws Exception {
+            random = new Random(number);
+            folder = Files.createDirectory(directory.resolve("round " + number));
             try (var site = Site.of(open(), sandbox.baseUrl())) {
                 site.workspace().seed(new Seed(List.of(Fixture.SALON), List.of(), Map.of()), Fixture.IMPORT);
                 site.links().importInto(1, Set.of());
@@ -92,17 +121,28 @@ class KillTest {
             return Workspace.open(folder, InstantSource.system(), Message::key);
         }
 
+        /// A victim goes through the whole of a session.
+        void train() throws Exception {
+            prepare(KillPoint.IN_DECISION, "training");
+            try (var victim = weapon.train()) {
+                victim.order(folder, sandbox.baseUrl(), "training", KillPoint.IN_DECISION, Victim.NEVER);
+                victim.edits(1);
+                victim.go();
+                victim.process().onExit().join();
+            }
+        }
+
         void kill(KillPoint point, String prefix) throws Exception {
             prepare(point, prefix);
-            try (var victim = Victim.Running.start()) {
+            try (var victim = weapon.start()) {
                 victim.order(folder, sandbox.baseUrl(), prefix, point, passes(point));
                 if (point != KillPoint.IN_MIGRATION) {
                     acknowledged.addAll(victim.edits(5 + random.nextInt(20)));
                     victim.go();
                 }
                 switch (point) {
-                    case PATCH_LOST, PATCH_APPLIED -> awaitHeld("PATCH");
-                    case POST_APPLIED -> awaitHeld("POST");
+                    case PATCH_LOST, PATCH_APPLIED -> victim.until(() -> isHeld("PATCH"));
+                    case POST_APPLIED -> victim.until(() -> isHeld("POST"));
                     case ANY_TIME -> acknowledged.addAll(victim.edits(1 + random.nextInt(60)));
                     default -> acknowledged.addAll(victim.untilThePoint());
                 }
@@ -155,14 +195,10 @@ class KillTest {
                     doc -> doc.put("description", text + " by a stranger"));
         }
 
-        /// Waits for the request that is struck.
-        private void awaitHeld(String method) throws InterruptedException {
-            for (int i = 0; i < 600; i++) {
-                for (LoggedRequest request : sandbox.log().since(checked))
-                    if (request.method().equals(method) && request.status() == 0) return;
-                Thread.sleep(Duration.ofMillis(50));
-            }
-            fail(method + " never came");
+        /// Whether the request that is struck has come.
+        private boolean isHeld(String method) {
+            return sandbox.log().since(checked).stream()
+                    .anyMatch(request -> request.method().equals(method) && request.status() == 0);
         }
 
         /// An event type has no value written to it twice in a row, and no slug is there twice.

@@ -22,7 +22,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +38,9 @@ record Victim(Path folder, String url, String prefix, KillPoint point, int passe
     static final long DECIDED = 7;
     static final long UNDONE = 8;
     static final Set<Long> BUSY = Set.of(1L, 2L, 3L, 4L, 5L, 6L);
+
+    /// Of passes: the place is no point, the console goes on to its end.
+    static final int NEVER = -1;
 
     /// Of each thread: as many as the engine can follow within its budget of requests.
     private static final int EDITS = 40;
@@ -121,8 +123,8 @@ record Victim(Path folder, String url, String prefix, KillPoint point, int passe
     /// Goes to the point while the edits go on.
     private void come(Site site) throws ProblemException {
         switch (point) {
-            case IN_RESTORE -> {}
-            case IN_IMPORT, IN_BACKUP, IN_COMPACTION -> trap.setFor(Thread.currentThread(), passes);
+            case IN_COMPACTION, IN_RESTORE -> {}
+            case IN_IMPORT, IN_BACKUP -> trap.setFor(Thread.currentThread(), passes);
             default -> trap.set(passes);
         }
         switch (point) {
@@ -137,15 +139,16 @@ record Victim(Path folder, String url, String prefix, KillPoint point, int passe
         }
     }
 
-    /// Pushes as the window's scheduler does.
+    /// Pushes as the window's scheduler does, until the kill: how soon the editing threads get their turn is not known.
     private void sync(Site site) throws ProblemException {
         site.runs().sync(SyncOptions.PLAIN, Progress.NONE);
-        for (int i = 0; i < 10; i++) site.runs().push(BUSY);
+        while (true) site.runs().push(BUSY);
     }
 
     private void compact(Site site) throws ProblemException {
         site.workspace().close();
         try (var connections = new Connections(new H2File(folder.resolve("console")), false, 0)) {
+            trap.setFor(Thread.currentThread(), passes);
             connections.tidy();
         }
     }
@@ -167,7 +170,7 @@ record Victim(Path folder, String url, String prefix, KillPoint point, int passe
     }
 
     private void undo(Site site) throws ProblemException {
-        site.edit(UNDONE, Field.DURATION, 20L + Math.floorMod(prefix.hashCode(), 100));
+        site.edit(UNDONE, Field.NAME, prefix);
         site.history().undo(site.history().entries(Query.ofService(UNDONE, 1)).getFirst().seq());
     }
 
@@ -175,69 +178,5 @@ record Victim(Path folder, String url, String prefix, KillPoint point, int passe
         site.runs().sync(SyncOptions.PLAIN, Progress.NONE);
         long version = site.session().rows().get(DECIDED).version();
         site.review().decide(DECIDED, version, Map.of(Field.DESCRIPTION, Choice.PLATFORM), "");
-    }
-
-    /// The process, seen from the test.
-    record Running(Process process, BufferedReader output, PrintStream input) implements AutoCloseable {
-        static Running start() throws IOException {
-            var java = ProcessHandle.current().info().command().orElse("java");
-            var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-cp",
-                    System.getProperty("java.class.path"), Victim.class.getName())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return new Running(process, process.inputReader(StandardCharsets.UTF_8),
-                    new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8));
-        }
-
-        void order(Path folder, String url, String prefix, KillPoint point, int passes) {
-            input.println(String.join("\t", folder.toString(), url, prefix, point.name(), Integer.toString(passes)));
-        }
-
-        void go() {
-            input.println();
-        }
-
-        /// Waits for so many acknowledged edits.
-        List<String> edits(int count) throws IOException {
-            var edits = new ArrayList<String>();
-            while (edits.size() < count) edits.add(edit(line()));
-            return edits;
-        }
-
-        /// All acknowledged edits until it says that it has come to the point.
-        List<String> untilThePoint() throws IOException {
-            var edits = new ArrayList<String>();
-            for (String line = line(); !line.equals(Trap.SPRUNG); line = line()) edits.add(edit(line));
-            return edits;
-        }
-
-        /// SIGKILL.
-        ///
-        /// @return the edits that it had still acknowledged
-        List<String> kill() throws IOException {
-            process.toHandle().destroyForcibly();
-            var edits = new ArrayList<String>();
-            for (String line = output.readLine(); line != null; line = output.readLine())
-                if (line.endsWith(".")) edits.add(edit(line));
-            process.onExit().join();
-            return edits;
-        }
-
-        private String line() throws IOException {
-            String line = output.readLine();
-            if (line == null) throw new AssertionError("the console ended by itself");
-            return line;
-        }
-
-        private static String edit(String line) {
-            if (!line.endsWith(".")) throw new AssertionError(line);
-            return line.substring(0, line.length() - 1);
-        }
-
-        @Override
-        public void close() throws IOException {
-            process.destroyForcibly().onExit().join();
-            output.close();
-        }
     }
 }
