@@ -53,7 +53,7 @@ public final class Importer {
                 .plan(progress);
     }
 
-    /// Writes what the plan says. A service that changed since the plan was made is left as it is and its line refused;
+    /// Writes what the plan says, its changes as one step of the history. A service that changed since the plan was made is left as it is and its line refused;
     /// every other line stands alone.
     ///
     /// @param note kept with every entry of the trail, such as the file's name
@@ -62,11 +62,12 @@ public final class Importer {
         var writing = plan.lines().stream()
                 .filter(line -> line.outcome() instanceof Change || line.outcome() instanceof Addition).toList();
         var failed = new LinkedHashMap<CsvTable.Line, Reason>();
+        String run = sync.editing().newRun();
         int done = 0;
         while (done < writing.size() && !progress.cancelled()) {
             var some = writing.subList(done, Math.min(done + TOGETHER, writing.size()));
             progress.at(done, writing.size(), some.getFirst().line().cells().getFirst());
-            write(some, note).forEach((line, why) -> failed.put(line, new Reason(null, why.message())));
+            write(some, run, note).forEach((line, why) -> failed.put(line, new Reason(null, why.message())));
             done += some.size();
         }
         progress.at(done, writing.size(), "");
@@ -97,7 +98,7 @@ public final class Importer {
         });
     }
 
-    private Map<CsvTable.Line, Problem> write(List<Planned> lines, String note) throws ProblemException {
+    private Map<CsvTable.Line, Problem> write(List<Planned> lines, String run, String note) throws ProblemException {
         var failed = new LinkedHashMap<CsvTable.Line, Problem>();
         var edits = new LinkedHashMap<Long, CsvTable.Line>();
         var together = new ArrayList<Editing.Edit>();
@@ -109,7 +110,7 @@ public final class Importer {
                 failed.put(planned.line(), why);
             }
         }
-        sync.editing().saveAll(together, note).forEach((id, why) -> failed.put(edits.get(id), why));
+        sync.editing().saveAll(together, run, note).forEach((id, why) -> failed.put(edits.get(id), why));
         return failed;
     }
 

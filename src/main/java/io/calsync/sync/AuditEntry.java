@@ -35,6 +35,14 @@ public record AuditEntry(
                 && what != null && !what.key().startsWith("audit.");
     }
 
+    /// Whether a person changed values of a service by it, on their own account or by taking something back.
+    public boolean isStep() {
+        return switch (cause.source()) {
+            case EDIT, DECISION, UNDO -> serviceId != 0;
+            case PLATFORM, IMPORT, LINK, PUSH, DRIFT, POLICY, GUARD, RUN, ARCHIVE -> false;
+        };
+    }
+
     private boolean isTold(Change change) {
         return switch (change.aspect()) {
             case PLATFORM, CALCOM -> change.to() != null && !(change.from() == null && change.to().isEmpty());

@@ -2,7 +2,7 @@ package io.calsync.sync;
 
 /// Why a row changes, as the audit trail tells it.
 ///
-/// @param run  names the run or the bulk of decisions that it belongs to, "" where it stands alone
+/// @param run  names the run or the step of many services that it belongs to, "" where it stands alone
 /// @param note a person's own words, "" when none
 public record Cause(Source source, Operator operator, String run, String note) {
     /// What kind of event changed something.

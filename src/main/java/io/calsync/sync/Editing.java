@@ -8,11 +8,15 @@ import io.calsync.domain.Values;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /// A person changes services on the Platform. Works without a connection; what is changed is due at Cal.com by itself.
 public final class Editing {
+    /// Edits of one transaction: few enough to stop soon, many enough to be quick.
+    private static final int TOGETHER = 50;
+
     private final Session session;
 
     public Editing(Session session) {
@@ -47,12 +51,43 @@ public final class Editing {
     /// @param opened the values that the person saw when the edit began
     public record Edit(long serviceId, Values opened, Patch patch) {}
 
+    /// What became of many edits.
+    ///
+    /// @param run     what their entries of the trail carry, by which they can be taken back as one
+    /// @param changed how many services were edited
+    /// @param refused by service, why its edit was left out
+    /// @param left    how many were not tried, because the person ended it early
+    public record Saved(String run, int changed, Map<Long, Problem> refused, int left) {}
+
+    /// Names edits that a person makes in one go, so that they can be taken back as one.
+    public String newRun() {
+        return session.newRun();
+    }
+
+    /// Saves many edits as one step of the history, some at a time. What may not be saved is left out and hinders no other.
+    ///
+    /// @throws ProblemException where the person may not edit
+    public Saved saveMany(List<Edit> edits, Progress progress) throws ProblemException {
+        String run = newRun();
+        var refused = new LinkedHashMap<Long, Problem>();
+        int done = 0;
+        while (done < edits.size() && !progress.cancelled()) {
+            var some = edits.subList(done, Math.min(done + TOGETHER, edits.size()));
+            progress.at(done, edits.size(), some.getFirst().opened.text(Field.NAME));
+            refused.putAll(saveAll(some, run, ""));
+            done += some.size();
+        }
+        progress.at(done, edits.size(), "");
+        return new Saved(run, done - refused.size(), refused, edits.size() - done);
+    }
+
     /// Saves many edits in one transaction, each with an entry of the trail of its own. What may not be saved is left out
     /// and hinders no other.
     ///
+    /// @param run  from [#newRun]
     /// @param note kept with each entry, such as the file that the edits come from
     /// @return by service, why its edit was left out
-    public Map<Long, Problem> saveAll(Collection<Edit> edits, String note) throws ProblemException {
+    public Map<Long, Problem> saveAll(Collection<Edit> edits, String run, String note) throws ProblemException {
         session.mayEdit();
         var refused = new LinkedHashMap<Long, Problem>();
         var steps = new LinkedHashMap<Long, Rows.Step>();
@@ -61,7 +96,7 @@ public final class Editing {
             if (invalid.isEmpty()) steps.put(edit.serviceId, row -> editedOrRefused(row, edit, refused));
             else refused.put(edit.serviceId, new Problem.Invalid(invalid));
         }
-        update(steps, session.cause(Cause.Source.EDIT).noting(note), refused);
+        update(steps, session.cause(Cause.Source.EDIT, run).noting(note), refused);
         return refused;
     }
 

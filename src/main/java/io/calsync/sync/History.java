@@ -2,6 +2,7 @@ package io.calsync.sync;
 
 import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
+import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Row;
 import java.time.ZoneId;
@@ -36,11 +37,11 @@ public final class History {
     /// @param obstacle why it is not possible, null where it is
     public record Preview(List<Message> effects, @Nullable Message obstacle) {}
 
-    /// What became of decisions that are taken back together.
+    /// What became of edits or decisions that are taken back together.
     ///
-    /// @param services how many services are as before their decision
+    /// @param services how many services are as they were before
     /// @param effects  how many times each consequence comes about, by the key of its sentence
-    /// @param skipped  services whose decision stays, by name, with the reason
+    /// @param skipped  services that stay as they are, by name, with the reason
     public record Bulk(int services, Map<String, Integer> effects, Map<String, Message> skipped) {}
 
     /// Entries, newest first.
@@ -71,7 +72,8 @@ public final class History {
     public static @Nullable Message notUndoable(AuditEntry entry) {
         return switch (entry.cause().source()) {
             case DECISION -> movesLink(entry) ? Message.of("undo.link-moved") : nothing(entry);
-            case EDIT, UNDO -> workspacePolicy(entry) == null ? nothing(entry) : null;
+            case EDIT -> adds(entry) ? Message.of("undo.added") : nothing(entry);
+            case UNDO -> workspacePolicy(entry) == null ? nothing(entry) : null;
             case POLICY -> ofAPerson(entry) ? null : Message.of("undo.policy-again");
             case IMPORT, LINK -> Message.of("undo.unlink-instead");
             case PLATFORM -> Message.of("undo.edit-instead");
@@ -125,27 +127,34 @@ public final class History {
         return Optional.of(session.view(entry.serviceId()));
     }
 
-    /// What taking back all decisions of a bulk or of a force would do now.
+    /// What taking back all that a person did in one go would do now.
     public Bulk previewAll(String run) throws ProblemException {
-        return all(run, new HashMap<>());
+        return all(steps(run), new HashMap<>());
     }
 
-    /// Takes back all decisions of a bulk or of a force in one transaction, as far as nothing has moved since.
+    /// Takes back all edits of many services, of an import, of a bulk of decisions or of a force in one transaction, as far
+    /// as nothing has moved since.
     public Bulk undoAll(String run) throws ProblemException {
-        session.mayDecide();
+        session.mayEdit();
+        var entries = steps(run);
+        if (entries.stream().anyMatch(History::isManagers)) session.mayDecide();
         var steps = new HashMap<Long, Rows.Step>();
-        var bulk = all(run, steps);
+        var bulk = all(entries, steps);
         var cause = session.cause(Cause.Source.UNDO, session.newRun());
         var changed = session.rows().updateAll(cause, steps);
         session.feed().changed(changed.stream().map(Row::id).toList());
         return bulk;
     }
 
-    private Bulk all(String run, Map<Long, Rows.Step> steps) throws ProblemException {
+    private List<AuditEntry> steps(String run) throws ProblemException {
+        if (run.isEmpty()) return List.of();
+        return entries(new Journal.Query(0, null, null, 0, ALL, run)).stream().filter(AuditEntry::isStep).toList();
+    }
+
+    private Bulk all(List<AuditEntry> entries, Map<Long, Rows.Step> steps) throws ProblemException {
         var effects = new LinkedHashMap<String, Integer>();
         var skipped = new LinkedHashMap<String, Message>();
-        var query = new Journal.Query(0, Cause.Source.DECISION, null, 0, ALL, run);
-        for (AuditEntry entry : run.isEmpty() ? List.<AuditEntry>of() : entries(query)) {
+        for (AuditEntry entry : entries) {
             var obstacle = notUndoable(entry);
             try {
                 if (obstacle != null) throw refusal(obstacle);
@@ -167,6 +176,7 @@ public final class History {
     }
 
     private Undoing undoing(AuditEntry entry) throws ProblemException {
+        if (entry.cause().source() != Cause.Source.DECISION) return new Undoing(entry, List.of());
         var since = new Journal.Query(entry.serviceId(), null, entry.at(), 0, ALL);
         var later = new ArrayList<Change>();
         for (AuditEntry other : entries(since)) if (other.seq() > entry.seq()) later.addAll(other.changes());
@@ -199,6 +209,12 @@ public final class History {
             }
         }
         return Message.of(reopened ? "undo.decide-again" : "undo.nothing");
+    }
+
+    /// A service that has a name now and had none before is new.
+    private static boolean adds(AuditEntry entry) {
+        return entry.changes().stream().anyMatch(change -> change.field() == Field.NAME
+                && change.aspect() == Aspect.PLATFORM && change.from() == null);
     }
 
     /// The answer to a deleted event type; what both sides agreed on went with the link.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ValueText {
     /// Characters of a value inside a sentence.
     private static final int LONGEST = 120;
+    private static final int MOST_DECIMALS = 4;
 
     private final Texts texts;
 
@@ -76,6 +77,12 @@ public final class ValueText {
                     decimal(text, Money.digits(currency)).map(amount -> Money.of(amount, currency));
             case FieldType.Flag _ -> flag(text);
         };
+    }
+
+    /// A number with or without decimals, as a person types it.
+    public static Optional<BigDecimal> number(String typed) {
+        String text = typed.strip();
+        return decimal(text.startsWith("+") ? text.substring(1).strip() : text, MOST_DECIMALS);
     }
 
     private Optional<Object> flag(String text) {

@@ -89,6 +89,27 @@ class EditingTest {
     }
 
     @Test
+    void manyEditsEndBetweenTwoTransactionsWhenThePersonWantsIt() throws ProblemException {
+        var edits = new ArrayList<Editing.Edit>();
+        for (int i = 0; i < 120; i++)
+            edits.add(new Editing.Edit(1, world.row(1).platform(), Patch.of(Field.BUFFER_AFTER, 1L + i % 2)));
+        var saved = editing.saveMany(edits, new Progress() {
+            private int done;
+
+            @Override
+            public void at(int newDone, int total, String service) {
+                done = newDone;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return done > 0;
+            }
+        });
+        assertEquals(20, saved.left());
+    }
+
+    @Test
     void aNewServiceIsNotLinkedAndEveryoneHearsOfIt() throws ProblemException {
         var heard = new ArrayList<Set<Long>>();
         var catalogue = new Catalogue(world.session);

@@ -188,10 +188,37 @@ class HistoryTest {
         assertEquals(2, shown.services());
         assertEquals(Map.of("undo.restores", 2, "undo.reopens", 2), shown.effects());
         assertEquals(1, shown.skipped().size());
+        world.clock.advance(Duration.ofSeconds(1));
         assertEquals(shown, history.undoAll(decided.run()));
         assertEquals(List.of(SyncStatus.CONFLICT, SyncStatus.CONFLICT, SyncStatus.PENDING),
                 List.of(world.status(1), world.status(2), world.status(3)));
         assertEquals(0, history.undoAll(decided.run()).services());
+    }
+
+    @Test
+    void manyEditsAreOneStepThatStaffTakesBackAndDoesAgain() throws ProblemException {
+        var staff = world.as(Operator.Role.STAFF);
+        var edits = List.of(edit(1, "One"), edit(2, "Two"), edit(3, ""));
+        var saved = new Editing(staff).saveMany(edits, Progress.NONE);
+        assertEquals(2, saved.changed());
+        assertEquals(Set.of(3L), saved.refused().keySet());
+        world.clock.advance(Duration.ofSeconds(1));
+        assertEquals(2, new History(staff).undoAll(saved.run()).services());
+        assertEquals("Service 2", world.row(2).platform().text(Field.NAME));
+        var undone = newest(2).cause().run();
+        world.clock.advance(Duration.ofSeconds(1));
+        assertEquals(2, new History(staff).undoAll(undone).services());
+        assertEquals("Two", world.row(2).platform().text(Field.NAME));
+    }
+
+    private Editing.Edit edit(long id, String name) throws ProblemException {
+        return new Editing.Edit(id, world.row(id).platform(), Patch.of(Field.NAME, name));
+    }
+
+    @Test
+    void addingAServiceIsNotTakenBack() {
+        var name = new Change(Field.NAME, Aspect.PLATFORM, null, "Gloss");
+        assertEquals("undo.added", key(History.notUndoable(entry(Cause.Source.EDIT, name))));
     }
 
     @Test

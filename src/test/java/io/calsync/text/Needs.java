@@ -86,6 +86,7 @@ final class Needs {
         for (Standing standing : EnumSet.of(Standing.DUE, Standing.POLICY, Standing.ACCEPTED))
             keys.add("review.state." + hyphened(standing));
         for (Enum<?> column : constants("io.calsync.ui.services.Column")) keys.add("column." + hyphened(column));
+        add("bulk-edit.operation.", constants("io.calsync.ui.services.bulk.Operation"), "");
         add("import.part.", constants("io.calsync.ui.services.exchange.Preview$Part"), "");
         add("settings.key.", constants("io.calsync.ui.settings.KeyKind"), "", ".means");
     }

@@ -2,7 +2,6 @@ package io.calsync.ui.history;
 
 import io.calsync.domain.Message;
 import io.calsync.sync.AuditEntry;
-import io.calsync.sync.Cause;
 import io.calsync.sync.History;
 import io.calsync.sync.Problem;
 import io.calsync.ui.kit.Action;
@@ -86,7 +85,7 @@ final class EntryDetails extends VBox {
         }
         String run = entry.cause().run();
         if (!run.isEmpty()) {
-            if (entry.cause().source() == Cause.Source.DECISION) lines.add(undoAll(run));
+            if (entry.isStep()) lines.add(undoAll(run, History.isManagers(entry)));
             lines.add(button("show-run", "history.show-run", () -> showRun.accept(run)));
         }
         if (entry.serviceId() != 0)
@@ -94,11 +93,10 @@ final class EntryDetails extends VBox {
                     () -> ctx.navigation().open(Screen.SERVICES, entry.serviceId())));
     }
 
-    private Button undoAll(String run) {
+    private Button undoAll(String run, boolean managers) {
         var button = Action.UNDO_ALL.button(ctx.words(), () -> new UndoAll(ctx, this, undone).ask(run));
         var role = ctx.operator().role();
-        Action.UNDO_ALL.available(button, ctx.words(),
-                role.mayDecide() ? null : ctx.words().say(new Problem.NotAllowed(role).message()));
+        Action.UNDO_ALL.available(button, ctx.words(), ctx.refusal(managers ? role.mayDecide() : role.mayEdit()));
         return button;
     }
 

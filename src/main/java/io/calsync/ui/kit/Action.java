@@ -25,6 +25,8 @@ public enum Action {
     RETRY(Feather.ROTATE_CW, null),
     RETRY_ALL(Feather.ROTATE_CW, null),
     NEW_SERVICE(Feather.PLUS, shortcut(KeyCode.N)),
+    EDIT_MANY(Feather.EDIT, shortcut(KeyCode.E)),
+    CHANGE_MANY(Feather.CHECK, null),
     DUPLICATE(Feather.COPY, shortcut(KeyCode.D)),
     DEACTIVATE(Feather.PAUSE_CIRCLE, null),
     ACTIVATE(Feather.PLAY_CIRCLE, null),

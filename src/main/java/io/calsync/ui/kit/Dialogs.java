@@ -3,6 +3,7 @@ package io.calsync.ui.kit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -86,6 +87,16 @@ public final class Dialogs {
         button.setId(action.id());
         dialog.resultProperty().subscribe(result -> {
             if (Objects.equals(result, type)) perform.run();
+        });
+        return button;
+    }
+
+    /// Adds a confirming button that leaves the dialog open.
+    public Node stay(Dialog<ButtonType> dialog, Action action, Runnable perform) {
+        var button = confirm(dialog, action, () -> {});
+        button.addEventFilter(ActionEvent.ACTION, pressed -> {
+            pressed.consume();
+            perform.run();
         });
         return button;
     }

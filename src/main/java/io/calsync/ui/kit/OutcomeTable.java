@@ -7,12 +7,9 @@ import io.calsync.sync.ServiceView;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// What a decision over many services would change, one value a line: where, what is there now, and what comes.
@@ -77,22 +74,8 @@ public final class OutcomeTable extends TableView<OutcomeTable.Line> {
     }
 
     private TableColumn<Line, String> column(String key, double width, Function<Line, String> text) {
-        var column = new TableColumn<Line, String>(words.say(key));
-        column.setPrefWidth(width);
+        var column = new TextColumn<>(words.say(key), width, text);
         column.setSortable(false);
-        column.setCellFactory(_ -> new WholeTextCell());
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
-    }
-
-    /// Its tooltip holds the whole of a text that its column may have cut.
-    private static final class WholeTextCell extends TableCell<Line, String> {
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            String whole = empty || text == null ? "" : text;
-            setText(whole.replace('\n', ' '));
-            setTooltip(whole.isEmpty() ? null : new Tooltip(whole));
-        }
     }
 }

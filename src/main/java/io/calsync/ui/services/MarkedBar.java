@@ -5,6 +5,7 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.services.bulk.BulkEditDialog;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
@@ -28,6 +29,7 @@ final class MarkedBar extends HBox {
         var role = ui.operator().role();
         getChildren().addAll(
                 count,
+                button(Action.EDIT_MANY, role.mayEdit(), this::edit),
                 button(Action.OWN_RULE, role.mayDecide(),
                         () -> RuleDialog.open(ui, this, linked(), Field.NAME)),
                 button(Action.RETRY, role.mayEdit(), () -> ui.runs().retry(
@@ -35,6 +37,11 @@ final class MarkedBar extends HBox {
                         report -> ui.notices().done(RunSummary.of(report, ui.words())))));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ServiceRow>) _ -> show());
         show();
+    }
+
+    /// Opens the dialog that changes a field of all marked services.
+    void edit() {
+        if (!marked().isEmpty() && ui.operator().role().mayEdit()) BulkEditDialog.open(ui, this, marked());
     }
 
     private void show() {

@@ -6,19 +6,18 @@ import io.calsync.sync.Guard;
 import io.calsync.sync.Plan;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
+import io.calsync.ui.kit.TextColumn;
 import io.calsync.ui.kit.UiContext;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +89,7 @@ final class PlanDialog {
     }
 
     private TableColumn<Plan.Item, String> column(String key, double width, Function<Plan.Item, String> text) {
-        var column = new TableColumn<Plan.Item, String>(ui.words().say(key));
-        column.setPrefWidth(width);
-        column.setCellFactory(_ -> new WholeTextCell());
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        return column;
+        return new TextColumn<>(ui.words().say(key), width, text);
     }
 
     private String what(Plan.Item item) {
@@ -121,16 +116,6 @@ final class PlanDialog {
 
     private static String key(Plan.Action action) {
         return "plan." + action.name().toLowerCase(Locale.ROOT);
-    }
-
-    /// Its tooltip holds the whole of a text that its column may have cut.
-    private static final class WholeTextCell extends TableCell<Plan.Item, String> {
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? null : text);
-            setTooltip(empty || text == null || text.isEmpty() ? null : new Tooltip(text));
-        }
     }
 
     /// Takes as many lines as its sentences need.

@@ -30,6 +30,7 @@ public final class ServicesScreen implements View {
     private final UiContext ui;
     private final ServiceTable model;
     private final DetailsPane details;
+    private final MarkedBar bar;
     private final Parent root;
     private long wanted;
     private boolean replacing;
@@ -60,6 +61,7 @@ public final class ServicesScreen implements View {
         this.model = new ServiceTable(ui);
         this.root = Fxml.load(this, ui.words().texts());
         this.details = new DetailsPane(ui, this::closeDetails);
+        this.bar = new MarkedBar(ui, table);
         new FilterBar(chips, ui, model, this::clearFilters);
         prepareToolbar();
         prepareTable();
@@ -87,6 +89,7 @@ public final class ServicesScreen implements View {
     public void shortcut(KeyEvent key) {
         if (matches(Action.SEARCH, key)) search.requestFocus();
         else if (matches(Action.SAVE, key)) details.save();
+        else if (matches(Action.EDIT_MANY, key)) bar.edit();
         else if (key.getCode() == KeyCode.ESCAPE) escape();
         else return;
         key.consume();
@@ -130,7 +133,7 @@ public final class ServicesScreen implements View {
     private void prepareTable() {
         TableSetup.prepare(table, model, ui);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        bottom.getChildren().add(new MarkedBar(ui, table));
+        bottom.getChildren().add(bar);
         new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
         model.onReplacing(() -> {
             replacing = true;

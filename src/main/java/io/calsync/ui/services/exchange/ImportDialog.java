@@ -13,6 +13,7 @@ import io.calsync.sync.Problem;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Dialogs;
+import io.calsync.ui.kit.ProgressRow;
 import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
@@ -24,7 +25,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
@@ -96,22 +96,14 @@ final class ImportDialog {
         VBox.setVgrow(preview, Priority.ALWAYS);
         var opened = ui.dialogs().form(near, words.say("import.title"), body, Action.CANCEL);
         dialog = opened;
-        staysOpen(ui.dialogs().confirm(opened, Action.IMPORT_LINES, () -> {}), this::carryOut);
-        var save = ui.dialogs().confirm(opened, Action.SAVE_REFUSED, () -> {});
+        ui.dialogs().stay(opened, Action.IMPORT_LINES, this::carryOut);
+        var save = ui.dialogs().stay(opened, Action.SAVE_REFUSED, this::saveRefused);
         ButtonBar.setButtonData(save, ButtonBar.ButtonData.LEFT);
-        staysOpen(save, this::saveRefused);
         opened.setResizable(true);
         opened.setOnCloseRequest(this::closing);
         keys();
         opened.show();
         makePlan();
-    }
-
-    private static void staysOpen(Node button, Runnable perform) {
-        button.addEventFilter(ActionEvent.ACTION, pressed -> {
-            pressed.consume();
-            perform.run();
-        });
     }
 
     /// While lines are written, closing ends that first, so that the person sees how far it came.

@@ -12,6 +12,7 @@ import io.calsync.exchange.ImportPlan.Refusal;
 import io.calsync.exchange.ImportPlan.Unchanged;
 import io.calsync.exchange.Key;
 import io.calsync.exchange.Reason;
+import io.calsync.ui.kit.TextColumn;
 import io.calsync.ui.kit.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +20,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of an import: what becomes what, or why not.
@@ -117,22 +115,8 @@ final class Preview extends TableView<Preview.Entry> {
     }
 
     private TableColumn<Entry, String> column(String key, double width, Function<Entry, String> text) {
-        var column = new TableColumn<Entry, String>(words.say(key));
-        column.setPrefWidth(width);
+        var column = new TextColumn<>(words.say(key), width, text);
         column.setSortable(false);
-        column.setCellFactory(_ -> new WholeTextCell());
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
-    }
-
-    /// Its tooltip holds the whole of a text that its column may have cut.
-    private static final class WholeTextCell extends TableCell<Entry, String> {
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            String line = text == null || empty ? null : text.replaceAll("\\s+", " ");
-            setText(line);
-            setTooltip(line == null || line.isEmpty() ? null : new Tooltip(text));
-        }
     }
 }

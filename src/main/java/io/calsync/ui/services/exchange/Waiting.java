@@ -3,6 +3,7 @@ package io.calsync.ui.services.exchange;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Progress;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.ProgressRow;
 import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import java.util.function.Consumer;

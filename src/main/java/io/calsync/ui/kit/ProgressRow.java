@@ -1,7 +1,5 @@
-package io.calsync.ui.services.exchange;
+package io.calsync.ui.kit;
 
-import io.calsync.ui.kit.Steps;
-import io.calsync.ui.kit.Words;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -9,12 +7,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// How far work is.
-final class ProgressRow extends HBox {
+public final class ProgressRow extends HBox {
     private final Words words;
     private final ProgressBar bar = new ProgressBar();
     private final Label label = new Label();
 
-    ProgressRow(Words words) {
+    public ProgressRow(Words words) {
         this.words = words;
         setId("file-progress");
         getStyleClass().add("file-progress");
@@ -25,12 +23,12 @@ final class ProgressRow extends HBox {
         getChildren().addAll(bar, label);
     }
 
-    void begin(String text) {
+    public void begin(String text) {
         bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
         label.setText(text);
     }
 
-    void show(Steps.Step step) {
+    public void show(Steps.Step step) {
         bar.setProgress((double) step.done() / Math.max(1, step.total()));
         label.setText(words.say("file.step", step.done(), step.total(), step.service()));
     }

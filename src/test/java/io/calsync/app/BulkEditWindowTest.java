@@ -1,0 +1,121 @@
+package io.calsync.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Money;
+import io.calsync.domain.Patch;
+import io.calsync.sync.Editing;
+import io.calsync.sync.Operator;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.Progress;
+import io.calsync.sync.ServiceView;
+import io.calsync.ui.Keys;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// The prices of twenty-five services rise by five percent, rounded to half a euro, as office staff do it by keys alone;
+/// one of them is taken back.
+class BulkEditWindowTest extends SandboxWindow {
+    private final Keys keys = new Keys();
+
+    @Override
+    int services() {
+        return 50;
+    }
+
+    @Test
+    void twentyFivePricesRiseByFivePercentAndOneIsTakenBack() throws Exception {
+        var before = priced();
+        window(Operator.Role.STAFF, Locale.ENGLISH);
+        keys.press(KeyCode.CONTROL, KeyCode.F);
+        keys.write("bitte");
+        until(() -> table().getItems().size() == 25);
+        keys.press(KeyCode.DOWN);
+        keys.press(KeyCode.CONTROL, KeyCode.A);
+        until(() -> text("#marked-bar .label").equals("25 services marked"));
+        picture("bulk-marked");
+        keys.press(KeyCode.CONTROL, KeyCode.E);
+        keys.at("bulk-field");
+        picture("bulk-empty");
+        keys.tabTo("bulk-operation");
+        keys.press(KeyCode.DOWN, 2);
+        assertEquals("Add or subtract percent", chosen("#bulk-operation"));
+        keys.tabTo("bulk-number");
+        keys.write("5");
+        keys.tabTo("bulk-step");
+        keys.write("0.50");
+        until(() -> text("#change-many").equals("Change 25 services"));
+        picture("bulk-preview");
+        assertEquals(before, prices(), "a preview writes nothing");
+        keys.press(KeyCode.ENTER);
+        until(() -> !shows("#bulk-edit"));
+        assertEquals("Price of 25 services was changed.", text("#bar-done"));
+
+        var raised = prices();
+        var expected = new TreeMap<>(before);
+        described().forEach(name -> expected.computeIfPresent(name, (_, price) -> risen(price)));
+        assertEquals(expected, raised);
+
+        keys.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        keys.at("history-table");
+        keys.press(KeyCode.DOWN);
+        until(() -> shows("#entry-details #undo-all"));
+        picture("bulk-history");
+        String back = text("#entry-details .strong");
+        keys.tabTo("undo");
+        keys.press(KeyCode.SPACE);
+        until(() -> shows(".dialog-pane #undo"));
+        keys.press(KeyCode.ENTER);
+        expected.put(back, before.get(back));
+        until(() -> expected.equals(now()));
+        assertTrue(workspace.service().history().verify().whole());
+    }
+
+    /// Every service costs something.
+    private Map<String, Money> priced() throws ProblemException {
+        var edits = views().stream()
+                .map(view -> new Editing.Edit(view.id(), view.values(), Patch.of(Field.PRICE, first(view)))).toList();
+        assertEquals(Map.of(), workspace.service().editing().saveMany(edits, Progress.NONE).refused());
+        return prices();
+    }
+
+    private static Money first(ServiceView view) {
+        return Money.of(new BigDecimal("19.90").add(BigDecimal.valueOf(view.id() * 3)), "EUR");
+    }
+
+    private static Money risen(Money price) {
+        long fives = Math.round(price.minor() * 1.05 / 50);
+        return new Money(fives * 50, "EUR");
+    }
+
+    private List<String> described() throws ProblemException {
+        return views().stream().filter(view -> view.values().text(Field.DESCRIPTION).contains("bitte"))
+                .map(ServiceView::name).toList();
+    }
+
+    private Map<String, Money> prices() throws ProblemException {
+        return views().stream().collect(Collectors.toMap(ServiceView::name,
+                view -> (Money) view.values().get(Field.PRICE), (one, _) -> one, TreeMap::new));
+    }
+
+    private Map<String, Money> now() {
+        try {
+            return prices();
+        } catch (ProblemException unexpected) {
+            throw new AssertionError(unexpected);
+        }
+    }
+
+    private String chosen(String box) {
+        return String.valueOf(robot.lookup(box).queryAs(ComboBox.class).getValue());
+    }
+}
