@@ -20,6 +20,7 @@ import io.calsync.ui.overview.OverviewView;
 import io.calsync.ui.review.ReviewDialog;
 import io.calsync.ui.review.ReviewView;
 import io.calsync.ui.services.ServicesScreen;
+import io.calsync.ui.services.ViewsFile;
 import io.calsync.ui.settings.Connector;
 import io.calsync.ui.settings.SettingsPorts;
 import io.calsync.ui.settings.SettingsView;
@@ -130,13 +131,13 @@ final class WindowSession {
                 CompletableFuture.delayedExecutor(AT_REST.toMillis(), TimeUnit.MILLISECONDS).execute(keychain);
             }
         });
-        MainWindow.show(stage, ui, screens(ports));
+        MainWindow.show(stage, ui, screens(ports, ViewsFile.of(workspace.ground().directory())));
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
     }
 
-    private static Map<Screen, Function<UiContext, ? extends View>> screens(SettingsPorts ports) {
+    private static Map<Screen, Function<UiContext, ? extends View>> screens(SettingsPorts ports, ViewsFile views) {
         var screens = new EnumMap<Screen, Function<UiContext, ? extends View>>(Screen.class);
-        screens.put(Screen.SERVICES, ServicesScreen::new);
+        screens.put(Screen.SERVICES, ui -> new ServicesScreen(ui, views));
         screens.put(Screen.REVIEW, ReviewView::new);
         screens.put(Screen.OVERVIEW, OverviewView::new);
         screens.put(Screen.HISTORY, HistoryView::new);

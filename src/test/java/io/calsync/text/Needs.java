@@ -87,6 +87,7 @@ final class Needs {
             keys.add("review.state." + hyphened(standing));
         for (Enum<?> column : constants("io.calsync.ui.services.Column")) keys.add("column." + hyphened(column));
         add("bulk-edit.operation.", constants("io.calsync.ui.services.bulk.Operation"), "");
+        for (Enum<?> view : constants("io.calsync.ui.services.BuiltInView")) keys.add("view." + hyphened(view));
         add("import.part.", constants("io.calsync.ui.services.exchange.Preview$Part"), "");
         add("settings.key.", constants("io.calsync.ui.settings.KeyKind"), "", ".means");
     }

@@ -1,5 +1,7 @@
 package io.calsync.ui.kit;
 
+import io.calsync.domain.SyncStatus;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// A property by which a list of services is narrowed; a service has one value of each, kept as text.
@@ -34,6 +36,21 @@ public enum Facet {
 
     public static String of(boolean value) {
         return value ? YES : NO;
+    }
+
+    /// Whether a service may have this value of it.
+    public boolean has(String value) {
+        return switch (this) {
+            case STATUS -> isOne(SyncStatus.values(), value);
+            case CHANGED -> isOne(Recency.values(), value);
+            case BOOKABLE, ACTIVE, ONLINE, LINKED, OWN_POLICY -> value.equals(YES) || value.equals(NO);
+            case COMPANY -> value.matches("[0-9]{1,18}");
+            case CATEGORY, BRANCH -> true;
+        };
+    }
+
+    private static boolean isOne(Enum<?>[] constants, String name) {
+        return Arrays.stream(constants).anyMatch(constant -> constant.name().equals(name));
     }
 
     /// Key of its name in the texts.

@@ -59,7 +59,9 @@ final class ServiceTable {
     }
 
     void select(UnaryOperator<Selection> change) {
-        selection.set(change.apply(selection.get()));
+        var wanted = change.apply(selection.get());
+        if (wanted.equals(selection.get())) return;
+        selection.set(wanted);
         refresh();
     }
 

@@ -32,9 +32,12 @@ public final class ServicesScreen implements View {
     private final DetailsPane details;
     private final MarkedBar bar;
     private final Parent root;
+    private final ShownView view;
     private long wanted;
     private boolean replacing;
     private List<ServiceRow> marked = List.of();
+
+    @FXML private MenuButton viewMenu;
 
     @FXML private CustomTextField search;
 
@@ -56,7 +59,12 @@ public final class ServicesScreen implements View {
 
     @FXML private VBox bottom;
 
+    /// With views that last as long as the window.
     public ServicesScreen(UiContext ui) {
+        this(ui, new ViewsFile(null));
+    }
+
+    public ServicesScreen(UiContext ui, ViewsFile views) {
         this.ui = ui;
         this.model = new ServiceTable(ui);
         this.root = Fxml.load(this, ui.words().texts());
@@ -66,6 +74,8 @@ public final class ServicesScreen implements View {
         prepareToolbar();
         prepareTable();
         prepareKeys();
+        this.view = new ShownView(ui, model, search, new TableLayout(table), views);
+        new ViewMenu(ui, viewMenu, view);
     }
 
     @Override
@@ -81,8 +91,7 @@ public final class ServicesScreen implements View {
 
     @Override
     public void narrowed(Filter filter) {
-        search.clear();
-        model.select(now -> now.with(Search.NOTHING).with(filter));
+        view.narrow(filter);
     }
 
     @Override

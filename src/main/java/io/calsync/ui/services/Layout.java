@@ -1,0 +1,50 @@
+package io.calsync.ui.services;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// How the table is arranged: its columns from left to right, and the order of its lines.
+///
+/// @param columns those that are shown, at least one, each once
+/// @param sort    by what first, then by what; empty = by name
+record Layout(List<Shown> columns, List<Sorted> sort) {
+    /// The width of a column that takes what the others leave.
+    static final int REST = 0;
+    static final Layout DEFAULT = new Layout(Arrays.stream(Column.values()).map(Shown::of).toList(), List.of());
+
+    private static final int WIDEST = 2_000;
+
+    Layout {
+        columns = List.copyOf(columns);
+        sort = List.copyOf(sort);
+        if (columns.isEmpty()) throw new IllegalArgumentException("no column");
+        if (columns.stream().map(Shown::column).distinct().count() < columns.size())
+            throw new IllegalArgumentException("a column twice");
+    }
+
+    /// A column in sight.
+    ///
+    /// @param width in pixels, [#REST] for what is left
+    record Shown(Column column, int width) {
+        Shown {
+            if (width < 0 || width > WIDEST) throw new IllegalArgumentException("width " + width);
+        }
+
+        /// As wide as it is by itself.
+        static Shown of(Column column) {
+            return new Shown(column, column == Column.NAME ? REST : column.width());
+        }
+    }
+
+    /// One step of the order.
+    record Sorted(Column column, boolean descending) {
+        Comparator<RowData> order() {
+            return descending ? column.order().reversed() : column.order();
+        }
+    }
+
+    Comparator<RowData> order() {
+        return sort.stream().map(Sorted::order).reduce(Comparator::thenComparing).orElseGet(Column.NAME::order);
+    }
+}
