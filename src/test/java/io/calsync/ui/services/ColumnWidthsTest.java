@@ -61,7 +61,8 @@ class ColumnWidthsTest {
             until(() -> shows("#plan-table .table-row-cell"));
             int told = 0;
             for (var node : robot.from(robot.lookup("#plan-table").queryAll()).lookup(".table-cell").queryAll()) {
-                if (!(node instanceof TableCell<?, ?> cell) || cell.isEmpty() || cell.getText().isEmpty()) continue;
+                if (!(node instanceof TableCell<?, ?> cell) || cell.isEmpty() || cell.getText() == null
+                        || cell.getText().isEmpty()) continue;
                 assertEquals(cell.getText(), cell.getTooltip().getText());
                 told++;
             }
