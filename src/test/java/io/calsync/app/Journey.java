@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
@@ -46,6 +47,10 @@ abstract class Journey {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     @SuppressWarnings("NullAway.Init") private Wiring wiring;
 
+    Locale language() {
+        return Locale.ENGLISH;
+    }
+
     @BeforeEach
     void open() throws Exception {
         FxToolkit.registerPrimaryStage();
@@ -53,7 +58,7 @@ abstract class Journey {
         wiring = new Wiring(InstantSource.system(), home, new Secrets(new Keychain(Duration.ZERO), Map.of()));
         workspace = wiring.open(new Target(folder, true, null));
         var _ = WaitForAsyncUtils.asyncFx(
-                () -> new WindowSession(wiring, Locale.ENGLISH, () -> false, closed)
+                () -> new WindowSession(wiring, language(), () -> false, closed)
                         .begin(Arrival.of(workspace)));
         Shots.until(() -> services().getItems().size() == SERVICES);
         Shots.until(() -> status("Premium Cut") == SyncStatus.CONFLICT);
@@ -95,9 +100,12 @@ abstract class Journey {
     }
 
     final ServiceView view(String name) {
+        return named(name).orElseThrow(() -> new AssertionError("no service " + name));
+    }
+
+    final Optional<ServiceView> named(String name) {
         try {
-            return workspace.service().catalogue().all().stream().filter(view -> view.name().equals(name)).findFirst()
-                    .orElseThrow(() -> new AssertionError("no service " + name));
+            return workspace.service().catalogue().all().stream().filter(view -> view.name().equals(name)).findFirst();
         } catch (ProblemException unexpected) {
             throw new AssertionError(unexpected);
         }

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
+import io.calsync.domain.Link;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sandbox.Account;
 import io.calsync.sandbox.Keys;
 import io.calsync.sandbox.SandboxOptions;
 import io.calsync.sandbox.SandboxServer;
+import io.calsync.sync.Cause;
+import io.calsync.sync.Journal;
 import io.calsync.ui.Shots;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -118,6 +122,28 @@ class JourneyTest extends Journey {
         Shots.until(() -> status("Premium Cut") != SyncStatus.CONFLICT);
         Shots.until(() -> !label("#heading-name").equals("Premium Cut"));
         Shots.until(() -> status("Premium Cut") == SyncStatus.SYNCED);
+    }
+
+    @Test
+    void tenConflictsAreClearedFromTheInbox() throws Exception {
+        keys.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        Shots.until(() -> shows("#inbox"));
+        for (int cleared = 0; cleared < 10;) {
+            String name = label("#heading-name");
+            boolean question = view(name).row().link().state() == Link.State.PRESENT;
+            keys.press(question ? new KeyCode[]{KeyCode.SHIFT, cleared % 2 == 0 ? KeyCode.DIGIT1 : KeyCode.DIGIT2}
+                    : new KeyCode[]{KeyCode.J});
+            if (question && !find("#apply", Button.class).isDisabled()) {
+                keys.press(KeyCode.ENTER);
+                cleared++;
+            } else if (question) keys.press(KeyCode.J);
+            Shots.until(() -> !label("#heading-name").equals(name));
+        }
+        var decisions =
+                workspace.service().history().entries(new Journal.Query(0, Cause.Source.DECISION, null, 0, 50, ""));
+        assertEquals(10, decisions.size(), decisions.toString());
+        Shots.until(() -> label("#review-title").startsWith("6 "));
+        assertTrue(workspace.service().history().verify().whole());
     }
 
     @Test
