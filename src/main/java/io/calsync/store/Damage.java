@@ -37,6 +37,10 @@ record Damage(H2File file, Optional<Mark> saved) {
         return new ProblemException(new Problem.StoreDamaged(message(detail), offers()));
     }
 
+    ProblemException empty() {
+        return unreadable("no console's tables");
+    }
+
     /// @param entries how far the trail in the database comes
     /// @throws ProblemException where that is less than was saved
     void check(long entries) throws ProblemException {

@@ -4,7 +4,6 @@ import io.calsync.domain.Message;
 import io.calsync.store.Trail.Head;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
@@ -12,14 +11,10 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// An open database. Reads see one statement's snapshot and wait for nobody; writes come one after the other and are on
 /// the disk when they return. Safe for any number of threads.
 final class Database implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-
     private final H2File file;
     private final Connections connections;
     private final @Nullable HighWater mark;
@@ -68,7 +63,7 @@ final class Database implements AutoCloseable {
         writers.lock();
         try {
             T result = connections.with(handle -> transaction(handle, work));
-            if (connections.tidy() && mark != null) noting(() -> mark.resized(file.length()));
+            if (connections.tidy() && mark != null) mark.resized(file.length());
             return result;
         } catch (JdbiException | Json.Unreadable e) {
             throw failed(e);
@@ -87,8 +82,8 @@ final class Database implements AutoCloseable {
         boolean whole = isWhole();
         connections.close();
         if (mark == null) return;
-        if (whole) noting(() -> mark.resized(file.length()));
-        noting(mark::close);
+        if (whole) mark.resized(file.length());
+        mark.close();
     }
 
     private <T> T transaction(Handle handle, Work<T> work) throws ProblemException {
@@ -104,21 +99,7 @@ final class Database implements AutoCloseable {
 
     private void synced(Handle handle, Head end, Instant at) {
         handle.execute(dialect().sync());
-        if (mark != null) noting(() -> mark.reached(file.length(), end.entries(), at));
-    }
-
-    /// What is committed stays committed, also where the note about it fails.
-    private void noting(Noting note) {
-        try {
-            note.write();
-        } catch (IOException e) {
-            LOG.warn("the mark beside {} was not written: {}", file.file(), e.toString());
-        }
-    }
-
-    @FunctionalInterface
-    private interface Noting {
-        void write() throws IOException;
+        if (mark != null) mark.reached(file.length(), end.entries(), at);
     }
 
     private ProblemException failed(RuntimeException e) {

@@ -3,8 +3,12 @@ package io.calsync.store;
 import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
@@ -59,8 +63,24 @@ record H2File(Path path) {
             throw new ProblemException(inUse());
         } catch (SQLException e) {
             pool.dispose();
-            boolean elsewhere = e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
-            throw elsewhere ? new ProblemException(inUse(), e) : Damage.of(this).unreadable(Errors.detail(e), e);
+            throw switch (e.getErrorCode()) {
+                case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new ProblemException(inUse(), e);
+                // H2 takes a file without tables for a new database, and cannot make its first user in it.
+                case ErrorCode.DATABASE_IS_READ_ONLY -> Damage.of(this).empty();
+                default -> Damage.of(this).unreadable(Errors.detail(e), e);
+            };
+        }
+    }
+
+    /// Leaves the file as it is, damaged or not.
+    ///
+    /// @throws ProblemException where this or another process has it open
+    void checkFree() throws ProblemException, IOException {
+        try (var channel = FileChannel.open(file(), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) throw new ProblemException(inUse());
+        } catch (OverlappingFileLockException here) {
+            throw new ProblemException(inUse(), here);
         }
     }
 

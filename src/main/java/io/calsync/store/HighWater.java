@@ -1,7 +1,7 @@
 package io.calsync.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -26,10 +26,14 @@ final class HighWater implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HighWater.class);
     private static final int LENGTH = 100;
 
-    private final FileChannel file;
+    private final Path place;
+    /// No channel: that would be closed for good by the first interrupted thread that writes.
+    private final RandomAccessFile file;
     private Mark newest;
+    private boolean isGivenUp;
 
-    private HighWater(FileChannel file, Mark newest) {
+    private HighWater(Path place, RandomAccessFile file, Mark newest) {
+        this.place = place;
         this.file = file;
         this.newest = newest;
     }
@@ -74,8 +78,7 @@ final class HighWater implements AutoCloseable {
 
     static HighWater open(Path directory) throws IOException {
         var newest = read(directory).orElse(Mark.NONE);
-        return new HighWater(FileChannel.open(in(directory), StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                newest);
+        return new HighWater(in(directory), new RandomAccessFile(in(directory).toFile(), "rw"), newest);
     }
 
     /// Takes off what a process that was killed, or a power cut, left behind the last commit that was acknowledged: it is
@@ -91,25 +94,45 @@ final class HighWater implements AutoCloseable {
         }
     }
 
-    /// On the disk when this returns.
-    void reached(long length, long entries, Instant at) throws IOException {
+    /// On the disk when this returns. Where that fails, there is no mark any more: by an old one, [#cut] would take off what
+    /// was committed since.
+    void reached(long length, long entries, Instant at) {
+        if (isGivenUp) return;
         var mark = new Mark(newest.turn() + 1, length, entries, at);
-        String text = mark.text() + " " + checksum(mark.text());
-        var line = ByteBuffer.wrap(("%-" + (LENGTH - 1) + "s\n").formatted(text).getBytes(StandardCharsets.US_ASCII));
-        long place = mark.turn() % 2 * LENGTH;
-        while (line.hasRemaining()) file.write(line, place + line.position());
-        file.force(false);
-        newest = mark;
+        try {
+            write(mark);
+            newest = mark;
+        } catch (IOException e) {
+            LOG.warn("{} cannot be written and is removed: {}", place, e.toString());
+            giveUp();
+        }
     }
 
     /// The file has another length, its content is the same.
-    void resized(long length) throws IOException {
+    void resized(long length) {
         if (newest.turn() > 0 && newest.length() != length) reached(length, newest.entries(), newest.at());
     }
 
+    private void write(Mark mark) throws IOException {
+        String text = mark.text() + " " + checksum(mark.text());
+        file.seek(mark.turn() % 2 * LENGTH);
+        file.write(("%-" + (LENGTH - 1) + "s\n").formatted(text).getBytes(StandardCharsets.US_ASCII));
+        file.getFD().sync();
+    }
+
+    private void giveUp() {
+        isGivenUp = true;
+        close();
+        if (!place.toFile().delete()) LOG.error("{} is out of date and cannot be removed: remove it", place);
+    }
+
     @Override
-    public void close() throws IOException {
-        file.close();
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            LOG.warn("{} was not closed: {}", place, e.toString());
+        }
     }
 
     private static String checksum(String text) {

@@ -72,7 +72,7 @@ final class Opening {
         var pool = database.connect(true);
         try (Handle handle = Jdbi.open(pool)) {
             int version = schema.check(handle);
-            if (version == 0) throw Damage.of(database).unreadable("no console's tables");
+            if (version == 0) throw Damage.of(database).empty();
             if (version <= schema.latest()) {
                 Damage.of(database).check(Trail.length(handle));
                 if (version == schema.latest() && Holder.in(directory).isLeft()) readAll(handle);

@@ -36,7 +36,7 @@ final class Restoring {
     /// @return where the replaced database is now; the place of the database itself where there was none
     Path replace(Path zip) throws ProblemException {
         return with(zip, () -> {
-            if (database.exists()) checkFree();
+            if (database.exists()) database.checkFree();
             return swap();
         });
     }
@@ -96,15 +96,6 @@ final class Restoring {
             throw noBackup(zip, Errors.detail(e), e);
         } finally {
             pool.dispose();
-        }
-    }
-
-    /// A damaged database is what a backup is for; one that another console holds is not to be replaced.
-    private void checkFree() throws ProblemException {
-        try {
-            database.connect(false).dispose();
-        } catch (ProblemException held) {
-            if (held.problem() instanceof Problem.StoreInUse) throw held;
         }
     }
 

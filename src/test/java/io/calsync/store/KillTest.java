@@ -42,7 +42,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills real consoles at every [KillPoint] while they edit, and goes on with what they leave: nothing acknowledged is
-/// lost, nothing reaches Cal.com twice. `-Dkills=N` sets how many, one point after the other.
+/// lost, nothing reaches Cal.com twice. `-Dkills=N` sets how many, one point after the other,
+/// and `-Dlanes=N` how many at a time.
 class KillTest {
     private static final KillPoint[] POINTS = KillPoint.values();
 
@@ -70,7 +71,7 @@ class KillTest {
             rounds.add(() -> kill(from, Math.min(from + ROUND, kills)));
         }
         var killed = new EnumMap<KillPoint, Integer>(KillPoint.class);
-        try (var lanes = Executors.newFixedThreadPool(2)) {
+        try (var lanes = Executors.newFixedThreadPool(Integer.getInteger("lanes", 2))) {
             for (var round : lanes.invokeAll(rounds))
                 round.get().forEach((point, times) -> killed.merge(point, times, Integer::sum));
         }
@@ -137,7 +138,7 @@ class KillTest {
             try (var victim = weapon.start()) {
                 victim.order(folder, sandbox.baseUrl(), prefix, point, passes(point));
                 if (point != KillPoint.IN_MIGRATION) {
-                    acknowledged.addAll(victim.edits(5 + random.nextInt(20)));
+                    acknowledged.addAll(victim.edits(3 + random.nextInt(12)));
                     victim.go();
                 }
                 switch (point) {

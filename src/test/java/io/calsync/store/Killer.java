@@ -18,7 +18,7 @@ import java.util.spi.ToolProvider;
 /// A [Victim]'s process, seen from the test.
 record Killer(Process process, BufferedReader output, PrintStream input) implements AutoCloseable {
     /// No point is as far away as that; who has not come to it by then never will.
-    private static final Executor MUCH_LATER = CompletableFuture.delayedExecutor(4, TimeUnit.MINUTES);
+    private static final Executor MUCH_LATER = CompletableFuture.delayedExecutor(10, TimeUnit.MINUTES);
 
     /// How its victims are started. Most of the life of one that dies young would go into loading classes; so a first one
     /// leaves an archive of them, which takes jars alone.

@@ -1,12 +1,15 @@
 package io.calsync.store;
 
+import static io.calsync.store.Fixture.CLOCK;
 import static io.calsync.store.Fixture.EDIT;
 import static io.calsync.store.Fixture.NOW;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
+import io.calsync.sync.AuditEntry;
 import io.calsync.sync.Journal.Query;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
@@ -64,7 +67,6 @@ class PowerCutTest {
             outcomes.merge(outcome(seed, true), 1, Integer::sum);
         }
         assertTrue(outcomes.containsKey("problem.store-behind"), outcomes::toString);
-        System.out.println(outcomes);
         System.out.println("lying disk: " + outcomes);
         outcomes.keySet().removeAll(List.of("whole", "problem.store-behind", "problem.store-damaged"));
         assertEquals(Map.of(), outcomes);
@@ -116,20 +118,65 @@ class PowerCutTest {
     private static String reopened(Path folder, List<String> acknowledged) throws IOException, ProblemException {
         var before = Files.readAllBytes(folder.resolve("console.mv.db"));
         try (var workspace = Fixture.open(folder)) {
-            var entries = workspace.journal().entries(Query.newest(1000)).reversed();
             var lost = new ArrayList<>(acknowledged);
-            entries.forEach(entry -> lost.remove(entry.service()));
+            entries(workspace).forEach(entry -> lost.remove(entry.service()));
             assertEquals(List.of(), lost);
-            assertTrue(workspace.journal().verify().whole());
-            assertEquals(DurabilityTest.played(entries),
-                    workspace.rows().all().stream().map(row -> row.platform().text(Field.NAME)).toList());
+            assertAgrees(workspace);
             return "whole";
         } catch (ProblemException e) {
             if (!(e.problem() instanceof Problem.StoreDamaged damaged)) throw e;
-            assertTrue(damaged.offers().getFirst().key().startsWith("store.backup"), () -> damaged.offers().toString());
             var after = Files.readAllBytes(folder.resolve("console.mv.db"));
             assertArrayEquals(Arrays.copyOf(before, after.length), after, "more is gone than an unfinished end");
+            assertNamed(folder, damaged, acknowledged.size());
+            assertOffered(folder);
             return damaged.message().key();
         }
+    }
+
+    /// Says how far it was saved, how far the file comes or why it cannot be read, and what the backup lacks.
+    private static void assertNamed(Path folder, Problem.StoreDamaged damaged, int acknowledged) throws IOException {
+        var saved = HighWater.read(folder).orElseThrow();
+        var backup = Backups.of(folder).newest().orElseThrow();
+        assertTrue(saved.entries() >= backup.entries() + acknowledged, () -> saved + " after " + acknowledged);
+        var said = damaged.message();
+        if (said.key().equals("problem.store-behind")) {
+            assertTrue(Long.parseLong(said.args().get(1)) < saved.entries(), said::toString);
+            assertEquals(Long.toString(saved.entries()), said.args().get(2));
+        } else {
+            assertFalse(said.args().get(1).isBlank(), said::toString);
+        }
+        var offer = damaged.offers().getFirst();
+        assertEquals(backup.file().toString(), offer.args().get(0));
+        assertEquals(Long.toString(backup.entries()), offer.args().get(1));
+        if (saved.entries() == backup.entries()) {
+            assertEquals("store.backup", offer.key());
+        } else {
+            assertEquals("store.backup-lacks", offer.key());
+            assertEquals(Long.toString(saved.entries()), offer.args().get(3));
+        }
+    }
+
+    /// The backup that was offered can be put in place, and is whole; as by another process, because H2 does not let go of
+    /// every file that it could not open.
+    private static void assertOffered(Path folder) throws IOException, ProblemException {
+        var backup = Backups.of(folder).newest().orElseThrow();
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        for (String file : FILES) Files.copy(folder.resolve(file), elsewhere.resolve(file));
+        var kept = Workspace.restore(elsewhere, backup.file(), CLOCK);
+        assertEquals(-1, Files.mismatch(folder.resolve(FILES.getFirst()), kept));
+        try (var workspace = Fixture.open(elsewhere)) {
+            assertEquals(backup.entries(), entries(workspace).size());
+            assertAgrees(workspace);
+        }
+    }
+
+    private static void assertAgrees(Workspace workspace) throws ProblemException {
+        assertTrue(workspace.journal().verify().whole());
+        assertEquals(DurabilityTest.played(entries(workspace)),
+                workspace.rows().all().stream().map(row -> row.platform().text(Field.NAME)).toList());
+    }
+
+    private static List<AuditEntry> entries(Workspace workspace) throws ProblemException {
+        return workspace.journal().entries(Query.newest(1000)).reversed();
     }
 }

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
+import io.calsync.sync.Journal.Query;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
@@ -176,12 +177,15 @@ class WorkspaceTest {
     }
 
     @Test
-    void survivesAThreadThatIsInterruptedWhileItWrites() throws ProblemException {
+    void survivesAThreadThatIsInterruptedWhileItWrites() throws Exception {
         try (var workspace = Fixture.salon(directory)) {
             Thread.currentThread().interrupt();
             workspace.rows().update(1, EDIT, row -> row.edited(row.platform().with(Field.DURATION, 15L), NOW));
             assertTrue(Thread.interrupted());
-            assertEquals(15L, workspace.rows().get(1).platform().get(Field.DURATION));
+            workspace.rows().update(1, EDIT, row -> row.edited(row.platform().with(Field.DURATION, 20L), NOW));
+            assertEquals(20L, workspace.rows().get(1).platform().get(Field.DURATION));
+            var mark = HighWater.read(directory).orElseThrow();
+            assertEquals(workspace.journal().entries(Query.newest(100)).size(), mark.entries());
         }
     }
 
