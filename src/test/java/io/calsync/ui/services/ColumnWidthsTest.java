@@ -62,7 +62,8 @@ class ColumnWidthsTest {
             int told = 0;
             for (var node : robot.from(robot.lookup("#plan-table").queryAll()).lookup(".table-cell").queryAll()) {
                 if (!(node instanceof TableCell<?, ?> cell) || cell.isEmpty() || cell.getText() == null
-                        || cell.getText().isEmpty()) continue;
+                        || cell.getText().isEmpty())
+                    continue;
                 assertEquals(cell.getText(), cell.getTooltip().getText());
                 told++;
             }
