@@ -17,6 +17,7 @@ import io.calsync.domain.Rules;
 import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -298,9 +299,26 @@ class HistoryTest {
     }
 
     @Test
-    void anEntryThatIsNotThereIsSaidToBeSo() {
-        var refused = assertThrows(ProblemException.class, () -> history.undo(999));
+    void anEntryThatLeftWithAnExportIsSaidToBeInItsFile() throws ProblemException {
+        world.workspace.note(world.session.cause(Cause.Source.ARCHIVE), 0, "",
+                Message.of("audit.removed", 998, "hash", 998, "old.jsonl"));
+        world.workspace.note(world.session.cause(Cause.Source.ARCHIVE), 0, "", Message.of("audit.restored", "a", "b"));
+        var refused = assertThrows(ProblemException.class, () -> history.undo(998));
+        assertEquals(Message.of("undo.removed", 998, "old.jsonl"), refused.problem().message());
+        refused = assertThrows(ProblemException.class, () -> history.undo(999));
         assertEquals(Message.of("undo.unknown", 999), refused.problem().message());
+    }
+
+    @Test
+    void thePictureOfTheLastDaysEndsWithTodayAndBeginsSoManyDaysBefore() throws ProblemException {
+        for (String name : new String[]{"A", "B", "C"}) {
+            world.edit(1, Field.NAME, name);
+            world.sync();
+            world.clock.advance(Duration.ofDays(1));
+        }
+        var days = history.activity(3, ZoneOffset.UTC).days();
+        assertEquals(List.of(1, 1, 0), days.stream().map(Activity.Day::pushes).toList());
+        assertEquals(world.clock.instant().atZone(ZoneOffset.UTC).toLocalDate(), days.getLast().date());
     }
 
     @Test

@@ -185,6 +185,7 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
         return trail.reversed().stream()
                 .filter(entry -> query.serviceId() == 0 || entry.serviceId() == query.serviceId())
                 .filter(entry -> query.source() == null || entry.cause().source() == query.source())
+                .filter(entry -> query.since() == null || !entry.at().isBefore(query.since()))
                 .filter(entry -> query.run().isEmpty() || entry.cause().run().equals(query.run()))
                 .limit(query.limit())
                 .toList();
