@@ -41,6 +41,15 @@ class LinkAndTimesTest {
     }
 
     @Test
+    void aLookAfterTheClockWasSetBackIsTheNewestThoughItTellsNothing() {
+        var row = agreed();
+        var later = row.seen(answer(row.calcom(), 60));
+        assertSame(row, later, "a look that changes nothing writes nothing");
+        assertEquals(at(-3600), row.seen(answer(row.calcom(), -3600)).link().seen());
+        assertSame(row, row.seen(answer(row.calcom().with(Field.NAME, "Late"), -599)), "an answer that came late");
+    }
+
+    @Test
     void anEventTypeThatComesBackIsPresentAndNobodyWaitsForItAnyMore() {
         var back = agreed().missing(Samples.EVENT_TYPE, at(10)).keepingWaiting().seen(answer(values(), 20));
         assertEquals(new Link(Link.State.PRESENT, Samples.EVENT_TYPE, at(20), null, false), back.link());

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The rules of Cal.com's event types, as its real server showed them.
@@ -63,6 +64,33 @@ class MappingTest {
         var on = Map.of("price", 6000, "currency", "eur", "metadata", Map.of("apps", Map.of("stripe", stripe)));
         assertEquals(Money.parse("60.00 EUR"), Field.PRICE.mapping().read(on));
         assertFalse(Field.PRICE.mapping().writable());
+    }
+
+    @Test
+    void theAppsOwnPriceAndCurrencyGoBeforeThoseOfTheEventType() {
+        assertEquals(Money.parse("70.00 CHF"), price(Map.of("enabled", true, "price", 7000, "currency", "chf")));
+        assertEquals(Money.parse("60.00 EUR"), price(Map.of("enabled", true)));
+        assertEquals(Values.NOT_HELD, price(Map.of("enabled", false, "price", 7000, "currency", "chf")));
+        assertEquals(Values.NOT_HELD, Field.PRICE.mapping()
+                .read(Map.of("metadata", Map.of("apps", Map.of("stripe", Map.of("enabled", true, "price", 1))))));
+        assertEquals(Values.NOT_HELD, Field.PRICE.mapping().read(Map.of("metadata", "none")));
+        assertNull(Field.PRICE.mapping().read(Map.of("price", 6000, "currency", "eur")));
+    }
+
+    private static @Nullable Object price(Map<String, Object> stripe) {
+        return Field.PRICE.mapping().read(
+                Map.of("price", 6000, "currency", "eur", "metadata", Map.of("apps", Map.of("stripe", stripe))));
+    }
+
+    @Test
+    void flagsAreReadAsTheyAreAndNumbersAsLongAsTheyAreExact() {
+        assertEquals(false, Field.DISABLE_GUESTS.mapping().read(Map.of("disableGuests", false)));
+        assertEquals(true, Field.DISABLE_GUESTS.mapping().read(Map.of("disableGuests", true)));
+        assertEquals(true, Field.ACTIVE.mapping().read(Map.of("hidden", false)));
+        assertThrows(IllegalArgumentException.class, () -> Field.ACTIVE.mapping().read(Map.of("hidden", "no")));
+        assertEquals(1L << 53, Field.DURATION.mapping().read(Map.of("lengthInMinutes", 0x1p53)));
+        assertThrows(IllegalArgumentException.class,
+                () -> Field.DURATION.mapping().read(Map.of("lengthInMinutes", 0x1p54)));
     }
 
     @Test
