@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.Link;
+import io.calsync.domain.Message;
 import io.calsync.domain.Policy;
 import io.calsync.domain.SyncStatus;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +136,41 @@ class EngineTest {
         assertEquals(((Problem.Stopped) stopped.problem()).guard(), world.engine.guard());
         world.sync();
         assertNull(world.engine.guard(), "the next good look clears it");
+    }
+
+    @Test
+    void theTrailSaysOnceWhatAGuardSawAndWhoLetItGoOn() throws ProblemException {
+        var world = new World(3);
+        world.workspace.identity("http://elsewhere|7|user", world.session.cause(Cause.Source.RUN));
+        world.calcom.edit(101, Field.NAME, "Of another account");
+        for (int run = 0; run < 2; run++) assertThrows(ProblemException.class, world::sync);
+        var guard = Objects.requireNonNull(world.engine.guard());
+        world.engine.sync(World.passing(guard), Progress.NONE);
+        var told = world.workspace.entries(new Journal.Query(0, Cause.Source.GUARD, null, 0, 100)).reversed().stream()
+                .filter(entry -> entry.what() != null).map(AuditEntry::what).toList();
+        assertEquals(List.of(guard.saw(), Message.of("guard.passed", guard.code())), told);
+    }
+
+    @Test
+    void aRunSaysHowFarItIsAndWhatItTook() throws ProblemException {
+        var world = new World(3);
+        for (long id = 1; id <= 2; id++) world.edit(id, Field.DESCRIPTION, "New");
+        var heard = new ArrayList<String>();
+        var report = world.engine.sync(SyncOptions.PLAIN, new Progress() {
+            @Override
+            public void at(int done, int total, String service) {
+                heard.add(done + "/" + total + " " + service);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        });
+        assertEquals(List.of("0/2 Service 1", "1/2 Service 2", "2/2 "), heard);
+        assertEquals(5, report.requests(), "one list, a read and a write for each");
+        world.edit(3, Field.DESCRIPTION, "New");
+        assertEquals(2, world.engine.push(List.of(1L, 3L)).requests());
     }
 
     @Test

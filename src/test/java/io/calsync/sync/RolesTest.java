@@ -25,6 +25,7 @@ class RolesTest {
     private final World world = world();
     private final long edit;
     private final long decision;
+    private final String bulk;
 
     RolesTest() throws ProblemException {
         world.edit(1, Field.DURATION, 45L);
@@ -33,8 +34,8 @@ class RolesTest {
         world.calcom.held.remove(103L);
         world.calcom.held.put(900L, world.held(4).with(Field.SLUG, "new"));
         world.sync();
-        new Review(world.session, new Links(world.session)).decide(2, world.row(2).version(),
-                Map.of(Field.NAME, Choice.CALCOM), "");
+        bulk = review(world.session).decideMany(List.of(world.session.view(2)), Set.of(Field.NAME), Choice.CALCOM, "")
+                .run();
         decision = newest(2);
         world.calcom.edit(102, Field.SLUG, "second");
         world.sync();
@@ -86,6 +87,8 @@ class RolesTest {
                 new Call("answer what becomes of a deleted one", Role.MANAGER, (test, as) -> review(as).answerGone(3,
                         test.world.row(3).version(), Review.GoneAnswer.WAIT, "")),
                 new Call("undo a decision", Role.MANAGER, (test, as) -> new History(as).undo(test.decision)),
+                new Call("undo a bulk of decisions", Role.MANAGER,
+                        (test, as) -> new History(as).undoAll(test.bulk)),
                 new Call("unlink", Role.MANAGER, (_, as) -> new Links(as).unlink(1)),
                 new Call("import", Role.MANAGER, (_, as) -> new Links(as).importInto(1, Set.of())),
                 new Call("create", Role.MANAGER, (_, as) -> new Links(as).create(5)),
