@@ -88,6 +88,7 @@ final class Needs {
         for (Enum<?> column : constants("io.calsync.ui.services.Column")) keys.add("column." + hyphened(column));
         add("bulk-edit.operation.", constants("io.calsync.ui.services.bulk.Operation"), "");
         for (Enum<?> view : constants("io.calsync.ui.services.BuiltInView")) keys.add("view." + hyphened(view));
+        add("grouping.", constants("io.calsync.ui.services.Grouping"), "");
         add("import.part.", constants("io.calsync.ui.services.exchange.Preview$Part"), "");
         add("settings.key.", constants("io.calsync.ui.settings.KeyKind"), "", ".means");
     }

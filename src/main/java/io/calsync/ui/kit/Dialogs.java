@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -101,11 +102,11 @@ public final class Dialogs {
         return button;
     }
 
-    /// A list keeps Escape and Enter for its own editing and a radio button keeps Enter, which leaves a person in them
+    /// A list keeps Escape and Enter for its own editing and a radio button or check box keeps Enter, which leaves a person in them
     /// without the ways out that every dialog has.
     private static void answer(Dialog<ButtonType> dialog, KeyEvent key) {
         boolean inList = key.getTarget() instanceof ListView<?> || key.getTarget() instanceof TableView<?>;
-        boolean onChoice = key.getTarget() instanceof RadioButton;
+        boolean onChoice = key.getTarget() instanceof RadioButton || key.getTarget() instanceof CheckBox;
         if (inList && key.getCode() == KeyCode.ESCAPE) dialog.close();
         else if ((inList || onChoice) && key.getCode() == KeyCode.ENTER) confirming(dialog).ifPresent(Button::fire);
         else return;

@@ -8,10 +8,11 @@ import java.util.List;
 ///
 /// @param columns those that are shown, at least one, each once
 /// @param sort    by what first, then by what; empty = by name
-record Layout(List<Shown> columns, List<Sorted> sort) {
+record Layout(List<Shown> columns, List<Sorted> sort, Grouping grouping) {
     /// The width of a column that takes what the others leave.
     static final int REST = 0;
-    static final Layout DEFAULT = new Layout(Arrays.stream(Column.values()).map(Shown::of).toList(), List.of());
+    static final Layout DEFAULT = new Layout(Arrays.stream(Column.values()).map(Shown::of).toList(), List.of(),
+            Grouping.NONE);
 
     private static final int WIDEST = 2_000;
 
@@ -44,6 +45,11 @@ record Layout(List<Shown> columns, List<Sorted> sort) {
         }
     }
 
+    Layout with(Grouping newGrouping) {
+        return new Layout(columns, sort, newGrouping);
+    }
+
+    /// Of the services, or of those within one group.
     Comparator<RowData> order() {
         return sort.stream().map(Sorted::order).reduce(Comparator::thenComparing).orElseGet(Column.NAME::order);
     }

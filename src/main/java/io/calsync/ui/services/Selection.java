@@ -6,44 +6,88 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/// What is to be seen of all services: found by the search, let through by the filter, in an order.
-record Selection(Search search, Filter filter, Comparator<RowData> order) {
+/// What is to be seen of all services: found by the search, let through by the filter, in an order, in groups.
+///
+/// @param closed values of the groups whose services are hidden
+record Selection(Search search, Filter filter, Comparator<RowData> order, Grouping grouping, Set<String> closed) {
     static final Selection START =
-            new Selection(Search.NOTHING, Filter.NONE, Comparator.comparing(RowData::byName));
+            new Selection(Search.NOTHING, Filter.NONE, Layout.DEFAULT.order(), Grouping.NONE, Set.of());
 
     private static final Set<Facet> OTHERS = EnumSet.complementOf(EnumSet.copyOf(FacetCounts.CHIPS));
 
     Selection with(Search newSearch) {
-        return new Selection(newSearch, filter, order);
+        return new Selection(newSearch, filter, order, grouping, closed);
     }
 
     Selection with(Filter newFilter) {
-        return new Selection(search, newFilter, order);
+        return new Selection(search, newFilter, order, grouping, closed);
     }
 
-    Selection with(Comparator<RowData> newOrder) {
-        return new Selection(search, filter, newOrder);
+    Selection with(Layout layout) {
+        return new Selection(search, filter, layout.order(), layout.grouping(),
+                grouping == layout.grouping() ? closed : Set.of());
+    }
+
+    /// Hides the services of a group, or shows them again.
+    Selection toggled(String group) {
+        var changed = new TreeSet<>(closed);
+        if (!changed.remove(group)) changed.add(group);
+        return new Selection(search, filter, order, grouping, Set.copyOf(changed));
+    }
+
+    Selection allOpen() {
+        return new Selection(search, filter, order, grouping, Set.of());
     }
 
     /// A row and what it showed when the selection was made.
     record Candidate(ServiceRow row, RowData data) {}
 
     /// The outcome of a selection.
-    record Outcome(List<ServiceRow> rows, FacetCounts counts) {}
+    ///
+    /// @param ordered all rows in the order, the quickest to begin the next selection with
+    /// @param rows    those that are chosen
+    /// @param lines   what the table shows: open groups' rows below the heads of all groups
+    record Outcome(List<ServiceRow> ordered, List<ServiceRow> rows, List<ServiceRow> lines, FacetCounts counts) {}
 
     /// Pure; meant to run off the UI thread.
+    ///
+    /// @param candidates are put in order
     Outcome of(List<Candidate> candidates, Instant now) {
+        candidates.sort(Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id)));
         var counter = new FacetCounts.Counter();
         var chosen = new ArrayList<Candidate>();
         for (Candidate candidate : candidates) {
             var row = candidate.data;
             if (search.matches(row) && Facets.within(filter, row) && passes(row, now, counter)) chosen.add(candidate);
         }
-        chosen.sort(Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id)));
-        return new Outcome(chosen.stream().map(Candidate::row).toList(), counter.counts());
+        var rows = rows(chosen);
+        return new Outcome(rows(candidates), rows, grouping == Grouping.NONE ? rows : lines(chosen), counter.counts());
+    }
+
+    private static List<ServiceRow> rows(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::row).toList();
+    }
+
+    private List<ServiceRow> lines(List<Candidate> chosen) {
+        Map<String, List<Candidate>> groups = new LinkedHashMap<>();
+        for (Candidate one : chosen) groups.computeIfAbsent(grouping.value(one.data), _ -> new ArrayList<>()).add(one);
+        var lines = new ArrayList<ServiceRow>(chosen.size() + groups.size());
+        groups.entrySet().stream()
+                .sorted(Comparator.comparing(group -> grouping.order(group.getValue().getFirst().data)))
+                .forEach(group -> {
+                    boolean hidden = closed.contains(group.getKey());
+                    var services = group.getValue();
+                    lines.add(new GroupRow(new GroupRow.Head(grouping, group.getKey(), services.size(), hidden),
+                            services.getFirst().data));
+                    if (!hidden) services.forEach(service -> lines.add(service.row));
+                });
+        return lines;
     }
 
     /// A row that only one facet keeps out counts for that facet: it would be there if its value were chosen as well.

@@ -31,7 +31,7 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
         this.tips = tips;
         addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> {
             if (tip == null) tip = tip();
-            if (!isEmpty()) setTooltip(tip);
+            if (!isEmpty() && !(getTableRow().getItem() instanceof GroupRow)) setTooltip(tip);
         });
         if (column.numeric()) getStyleClass().add("numeric");
         if (column == Column.LAST_SYNC) ui.now().moment().addListener(new WeakChangeListener<>(clock));
@@ -46,6 +46,10 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
             setTooltip(null);
             return;
         }
+        if (getTableView().getItems().get(getIndex()) instanceof GroupRow group) {
+            showHead(group.head());
+            return;
+        }
         String text = column.text(row, ui.words(), ui.now().get());
         if (column.look(row) instanceof StatusLook look) {
             look.dress(label, ui.words());
@@ -54,6 +58,15 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
         } else setText(text);
         setTooltip(tip);
         setAccessibleText(ui.words().say(column.key()) + ": " + text);
+    }
+
+    /// The line says it over all its cells; to a screen reader the first cell does.
+    private void showHead(GroupRow.Head head) {
+        setText(null);
+        setGraphic(null);
+        setTooltip(null);
+        boolean first = getTableView().getVisibleLeafIndex(getTableColumn()) == 0;
+        setAccessibleText(first ? GroupHead.accessible(head, ui.words()) : "");
     }
 
     private Tooltip tip() {

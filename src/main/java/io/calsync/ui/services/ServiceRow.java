@@ -4,7 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// A line of the table. It stays the same object while its service changes, so selection and scroll position stay too.
-final class ServiceRow {
+sealed class ServiceRow permits GroupRow {
     private final ReadOnlyObjectWrapper<RowData> data;
 
     ServiceRow(RowData data) {

@@ -18,11 +18,12 @@ import javafx.collections.ObservableList;
 final class ServiceTable {
     private final UiContext ui;
     private final Map<Long, ServiceRow> rows = new LinkedHashMap<>();
-    private final ObservableList<ServiceRow> visible = FXCollections.observableArrayList();
+    private final ObservableList<ServiceRow> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.START);
     private final ReadOnlyObjectWrapper<FacetCounts> counts = new ReadOnlyObjectWrapper<>(FacetCounts.NONE);
-    private Runnable beforeReplacing = () -> {};
-    private Runnable afterReplacing = () -> {};
+    /// All rows as they were ordered last, the chosen ones among them.
+    private List<ServiceRow> ordered = List.of();
+    private List<ServiceRow> chosen = List.of();
     private boolean busy;
     private boolean outdated;
 
@@ -32,8 +33,14 @@ final class ServiceTable {
         if (ui.services().loaded().get()) readAll(ui.services().all().stream().toList());
     }
 
-    ObservableList<ServiceRow> visible() {
-        return visible;
+    /// What the table shows, heads of groups included.
+    ObservableList<ServiceRow> lines() {
+        return lines;
+    }
+
+    /// The services that are chosen, in their order, those of closed groups included.
+    List<ServiceRow> chosen() {
+        return chosen;
     }
 
     ReadOnlyObjectProperty<FacetCounts> counts() {
@@ -50,12 +57,6 @@ final class ServiceTable {
 
     int size() {
         return rows.size();
-    }
-
-    /// Called around a replacement of the visible rows, which costs a table its selection.
-    void onReplacing(Runnable before, Runnable after) {
-        beforeReplacing = before;
-        afterReplacing = after;
     }
 
     void select(UnaryOperator<Selection> change) {
@@ -80,6 +81,7 @@ final class ServiceTable {
         var maker = maker();
         ui.background().call(() -> maker.of(views)).result(made -> {
             var kept = new LinkedHashMap<>(rows);
+            ordered = List.of();
             rows.clear();
             for (RowData data : made) {
                 if (kept.get(data.id()) instanceof ServiceRow row) rows.put(data.id(), row);
@@ -106,7 +108,8 @@ final class ServiceTable {
         busy = true;
         var wanted = selection.get();
         var candidates = new ArrayList<Selection.Candidate>(rows.size());
-        for (ServiceRow row : rows.values()) candidates.add(new Selection.Candidate(row, row.get()));
+        var all = ordered.size() == rows.size() ? ordered : rows.values();
+        for (ServiceRow row : all) candidates.add(new Selection.Candidate(row, row.get()));
         var now = ui.clock().instant();
         ui.background().call(() -> wanted.of(candidates, now)).result(this::show).always(this::refreshed).start();
     }
@@ -118,9 +121,8 @@ final class ServiceTable {
 
     private void show(Selection.Outcome outcome) {
         counts.set(outcome.counts());
-        if (visible.equals(outcome.rows())) return;
-        beforeReplacing.run();
-        visible.setAll(outcome.rows());
-        afterReplacing.run();
+        chosen = outcome.rows();
+        ordered = outcome.ordered();
+        if (!lines.equals(outcome.lines())) lines.setAll(outcome.lines());
     }
 }

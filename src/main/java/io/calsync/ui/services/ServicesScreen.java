@@ -10,7 +10,7 @@ import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.services.exchange.ExchangeMenu;
-import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -34,8 +34,6 @@ public final class ServicesScreen implements View {
     private final Parent root;
     private final ShownView view;
     private long wanted;
-    private boolean replacing;
-    private List<ServiceRow> marked = List.of();
 
     @FXML private MenuButton viewMenu;
 
@@ -69,6 +67,7 @@ public final class ServicesScreen implements View {
         this.model = new ServiceTable(ui);
         this.root = Fxml.load(this, ui.words().texts());
         this.details = new DetailsPane(ui, this::closeDetails);
+        TableSetup.prepare(table, model, ui);
         this.bar = new MarkedBar(ui, table);
         new FilterBar(chips, ui, model, this::clearFilters);
         prepareToolbar();
@@ -140,17 +139,14 @@ public final class ServicesScreen implements View {
     }
 
     private void prepareTable() {
-        TableSetup.prepare(table, model, ui);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         bottom.getChildren().add(bar);
         new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
-        model.onReplacing(() -> {
-            replacing = true;
-            marked = List.copyOf(table.getSelectionModel().getSelectedItems());
-        }, this::replaced);
+        model.lines().addListener((ListChangeListener<ServiceRow>) _ -> replaced());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (!replacing && row != null) open(row);
+            if (row != null) open(row);
         });
+        new GroupKeys(table, model, ui.words()).install();
     }
 
     private void prepareKeys() {
@@ -193,7 +189,7 @@ public final class ServicesScreen implements View {
 
     private void clearFilters() {
         search.clear();
-        model.select(now -> now.with(Search.NOTHING).with(Filter.NONE));
+        model.select(now -> now.with(Search.NOTHING).with(Filter.NONE).allOpen());
     }
 
     private void select(long serviceId) {
@@ -203,20 +199,21 @@ public final class ServicesScreen implements View {
         selectWanted();
     }
 
+    /// The service beside the table is marked in it, unless the person is at the head of a group.
     private void replaced() {
-        table.getSelectionModel().clearSelection();
-        if (wanted == 0) marked.forEach(row -> table.getSelectionModel().select(row));
-        if (wanted == 0) details.shownRow().ifPresent(row -> table.getSelectionModel().select(row));
-        replacing = false;
+        boolean atHead = table.getFocusModel().getFocusedItem() instanceof GroupRow;
+        if (wanted == 0 && !atHead && table.getSelectionModel().isEmpty())
+            details.shownRow().ifPresent(row -> table.getSelectionModel().select(row));
         selectWanted();
     }
 
     private void selectWanted() {
         var row = model.row(wanted).orElse(null);
-        if (row == null || !model.visible().contains(row)) return;
+        int place = row == null ? -1 : model.lines().indexOf(row);
+        if (place < 0) return;
         wanted = 0;
-        table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row));
-        table.scrollTo(row);
+        table.getSelectionModel().clearAndSelect(place);
+        table.scrollTo(place);
     }
 
     private void open(ServiceRow row) {

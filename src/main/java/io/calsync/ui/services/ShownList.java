@@ -15,7 +15,7 @@ record ShownList(UiContext ui, ServiceTable model, TableView<ServiceRow> table) 
         var columns = new ArrayList<ListColumn>(List.of(ListColumn.About.ID));
         table.getColumns().stream().filter(TableColumn::isVisible)
                 .forEach(column -> columns.addAll(TableLayout.column(column).exported()));
-        var services = model.visible().stream().map(row -> row.get().view()).toList();
+        var services = model.chosen().stream().map(row -> row.get().view()).toList();
         return new ServiceList(ui.words().say("list.sheet"), about(search, services.size()), columns, services);
     }
 

@@ -86,6 +86,13 @@ final class ShownView {
         keep(kept.get());
     }
 
+    /// Arranges the table anew.
+    void arrange(Layout newLayout) {
+        layout.arrange(newLayout);
+        model.select(now -> now.with(newLayout));
+        keep(kept.get());
+    }
+
     /// Shows some services out of all, arranged as the table is.
     void narrow(Filter filter) {
         chosen.set(builtIn.getFirst());
@@ -140,14 +147,14 @@ final class ShownView {
     }
 
     private void select(String searched, Filter filter, Layout arranged) {
-        model.select(now -> new Selection(Search.of(searched), filter, arranged.order()));
+        model.select(now -> now.with(Search.of(searched)).with(filter).with(arranged));
         search.setText(searched);
         compare();
     }
 
     private void arranged() {
-        var sort = layout.layout();
-        if (!sort.sort().equals(kept.get().layout().sort())) model.select(now -> now.with(sort.order()));
+        var now = layout.layout();
+        if (!now.sort().equals(kept.get().layout().sort())) model.select(chosen -> chosen.with(now));
         keep(kept.get());
     }
 

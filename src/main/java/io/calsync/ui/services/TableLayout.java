@@ -18,6 +18,7 @@ final class TableLayout {
     private final Map<Column, TableColumn<ServiceRow, ?>> columns = new EnumMap<>(Column.class);
     private boolean arranging;
     private boolean nameTakesTheRest = true;
+    private Grouping grouping = Grouping.NONE;
 
     TableLayout(TableView<ServiceRow> table) {
         this.table = table;
@@ -45,10 +46,11 @@ final class TableLayout {
         var shown = table.getColumns().stream().filter(TableColumn::isVisible).map(this::shown).toList();
         var sort = table.getSortOrder().stream().map(made -> new Layout.Sorted(column(made),
                 made.getSortType() == TableColumn.SortType.DESCENDING)).toList();
-        return new Layout(shown, sort);
+        return new Layout(shown, sort, grouping);
     }
 
     void arrange(Layout layout) {
+        grouping = layout.grouping();
         arranging = true;
         var order = new ArrayList<TableColumn<ServiceRow, ?>>();
         columns.values().forEach(column -> column.setVisible(false));

@@ -13,7 +13,8 @@ final class TableSetup {
         for (Column column : Column.values()) table.getColumns().add(column(column, ui, tips));
         // The model sorts, off the UI thread.
         table.setSortPolicy(_ -> true);
-        table.setItems(model.visible());
+        table.setItems(model.lines());
+        table.setSelectionModel(new RowSelection(table));
     }
 
     private static TableColumn<ServiceRow, RowData> column(Column column, UiContext ui, SyncTip tips) {

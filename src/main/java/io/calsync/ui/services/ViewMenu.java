@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -61,6 +62,9 @@ final class ViewMenu {
                 .ask(button, Action.RENAME_VIEW, view.chosen().get().name(), view::rename)));
         items.add(item(Action.DELETE_VIEW, own, this::delete));
         items.add(new SeparatorMenuItem());
+        items.add(groups());
+        items.add(item(Action.ARRANGE, true, () -> new ArrangeDialog(ui, view).show(button)));
+        items.add(new SeparatorMenuItem());
         items.add(item(Action.EXPORT_VIEW, true, this::export));
         items.add(item(Action.IMPORT_VIEWS, true, this::importFile));
         return items;
@@ -73,6 +77,19 @@ final class ViewMenu {
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> view.choose(one));
         return item;
+    }
+
+    private Menu groups() {
+        var now = view.present().layout();
+        var menu = new Menu(say("grouping.by"), Icons.of(Feather.LAYERS));
+        menu.setId("group-by");
+        for (Grouping grouping : Grouping.values()) {
+            var item = new MenuItem(say(grouping.key()), grouping == now.grouping() ? Icons.of(Feather.CHECK) : null);
+            item.setId("group-by-" + grouping.id());
+            item.setOnAction(_ -> view.arrange(now.with(grouping)));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private MenuItem item(Action action, boolean possible, Runnable perform) {

@@ -24,7 +24,8 @@ class ViewsJsonTest {
             .with(Measure.PRICE, new Range(new BigDecimal("20.5"), null)).withOnly(Set.of(7L));
     private static final Layout LAYOUT = new Layout(
             List.of(new Layout.Shown(Column.PRICE, 90), new Layout.Shown(Column.NAME, Layout.REST)),
-            List.of(new Layout.Sorted(Column.CATEGORY, true), new Layout.Sorted(Column.NAME, false)));
+            List.of(new Layout.Sorted(Column.CATEGORY, true), new Layout.Sorted(Column.NAME, false)),
+            Grouping.CATEGORY);
     private static final KeptViews VIEWS =
             new KeptViews(List.of(new SavedView("Mein Färben", "bal", FILTER, LAYOUT)), "errors", LAYOUT);
 

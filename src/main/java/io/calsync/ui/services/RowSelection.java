@@ -1,0 +1,237 @@
+package io.calsync.ui.services;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// The marked lines of the table: services, never the head of a group. A hundred thousand are marked or unmarked in one
+/// step, for which the table's own selection needs seconds. Services stay marked while the lines are replaced.
+final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
+    private final ListAtOnce<Integer> indices = new ListAtOnce<>();
+    private final ListAtOnce<ServiceRow> items = new ListAtOnce<>();
+    @SuppressWarnings("rawtypes") private final ListAtOnce<TablePosition> cells = new ListAtOnce<>();
+    private int[] places = new int[0];
+    private @Nullable ServiceRow focused;
+
+    RowSelection(TableView<ServiceRow> table) {
+        super(table);
+        // Behind the table's own listeners, which move the focus.
+        table.getItems().addListener((ListChangeListener<ServiceRow>) _ -> follow());
+    }
+
+    @Override
+    public ObservableList<Integer> getSelectedIndices() {
+        return indices;
+    }
+
+    @Override
+    public ObservableList<ServiceRow> getSelectedItems() {
+        return items;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public ObservableList<TablePosition> getSelectedCells() {
+        return cells;
+    }
+
+    @Override
+    public boolean isSelected(int index) {
+        return Arrays.binarySearch(places, index) >= 0;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return places.length == 0;
+    }
+
+    @Override
+    public void select(int index) {
+        mark(IntStream.concat(Arrays.stream(places), IntStream.of(index)), index);
+    }
+
+    @Override
+    public void select(ServiceRow row) {
+        select(getTableModel().indexOf(row));
+    }
+
+    @Override
+    public void clearAndSelect(int index) {
+        mark(IntStream.of(index), index);
+    }
+
+    @Override
+    public void selectIndices(int index, int... more) {
+        mark(IntStream.concat(Arrays.stream(places), IntStream.concat(IntStream.of(index), Arrays.stream(more))),
+                more.length == 0 ? index : more[more.length - 1]);
+    }
+
+    /// As everywhere in JavaFX, the end is not included.
+    @Override
+    public void selectRange(int start, int end) {
+        var added = start < end ? IntStream.range(start, end) : IntStream.rangeClosed(end + 1, start);
+        mark(IntStream.concat(Arrays.stream(places), added), start < end ? end - 1 : end + 1);
+    }
+
+    @Override
+    public void selectRange(int from, TableColumnBase<ServiceRow, ?> first, int to,
+            TableColumnBase<ServiceRow, ?> last) {
+        mark(IntStream.concat(Arrays.stream(places), IntStream.rangeClosed(Math.min(from, to), Math.max(from, to))),
+                to);
+    }
+
+    @Override
+    public void selectAll() {
+        mark(IntStream.range(0, getItemCount()), Math.max(0, getFocusedIndex()));
+    }
+
+    @Override
+    public void clearSelection() {
+        mark(IntStream.empty(), -1);
+        focus(-1);
+    }
+
+    @Override
+    public void clearSelection(int index) {
+        var kept = Arrays.stream(places).filter(place -> place != index).toArray();
+        mark(Arrays.stream(kept), kept.length == 0 ? -1 : kept[kept.length - 1]);
+    }
+
+    @Override
+    public void focus(int index) {
+        super.focus(index);
+        focused = index < 0 || index >= getItemCount() ? null : getTableModel().get(index);
+    }
+
+    @Override
+    public void selectFirst() {
+        select(0);
+    }
+
+    @Override
+    public void selectLast() {
+        select(getItemCount() - 1);
+    }
+
+    @Override
+    public void selectPrevious() {
+        select(Math.max(0, getFocusedIndex() - 1));
+    }
+
+    @Override
+    public void selectNext() {
+        select(Math.min(getItemCount() - 1, getFocusedIndex() + 1));
+    }
+
+    @Override
+    public boolean isSelected(int index, TableColumn<ServiceRow, ?> column) {
+        return isSelected(index);
+    }
+
+    @Override
+    public void select(int index, TableColumn<ServiceRow, ?> column) {
+        select(index);
+    }
+
+    @Override
+    public void clearAndSelect(int index, TableColumn<ServiceRow, ?> column) {
+        clearAndSelect(index);
+    }
+
+    @Override
+    public void clearSelection(int index, TableColumn<ServiceRow, ?> column) {
+        clearSelection(index);
+    }
+
+    @Override
+    public void selectLeftCell() {}
+
+    @Override
+    public void selectRightCell() {}
+
+    @Override
+    public void selectAboveCell() {
+        selectPrevious();
+    }
+
+    @Override
+    public void selectBelowCell() {
+        selectNext();
+    }
+
+    /// @param lead the one that the person chose last; it gets the focus even where it cannot be marked
+    private void mark(IntStream wanted, int lead) {
+        var lines = getTableModel();
+        var marked = wanted.filter(place -> place >= 0 && place < lines.size())
+                .filter(place -> !(lines.get(place) instanceof GroupRow)).sorted().distinct().toArray();
+        if (lead >= 0) focus(lead);
+        take(marked, Arrays.binarySearch(marked, lead) < 0 ? last(marked) : lead);
+    }
+
+    private static int last(int[] places) {
+        return places.length == 0 ? -1 : places[places.length - 1];
+    }
+
+    private void take(int[] marked, int lead) {
+        places = marked;
+        var lines = getTableModel();
+        var rows = new ServiceRow[marked.length];
+        for (int i = 0; i < rows.length; i++) rows[i] = lines.get(marked[i]);
+        indices.become(view(marked.length, i -> marked[i]));
+        items.become(Arrays.asList(rows));
+        cells.become(view(marked.length, i -> new TablePosition<>(getTableView(), marked[i], null)));
+        setSelectedIndex(lead);
+        setSelectedItem(lead < 0 ? null : lines.get(lead));
+    }
+
+    /// The lines were replaced: finds the marked ones in their new places, or the head of a group that has the focus.
+    private void follow() {
+        var lines = getTableModel();
+        if (places.length > 0) {
+            var marked = new HashSet<>(items);
+            var now = IntStream.range(0, lines.size()).filter(place -> marked.contains(lines.get(place))).toArray();
+            var lead = getSelectedItem();
+            int leading = Arrays.stream(now).filter(place -> lines.get(place) == lead).findFirst().orElse(last(now));
+            if (leading >= 0) focus(leading);
+            take(now, leading);
+        } else if (focused instanceof GroupRow row) {
+            IntStream.range(0, lines.size()).filter(place -> lines.get(place) instanceof GroupRow other
+                    && other.head().value().equals(row.head().value())).findFirst().ifPresent(this::focus);
+        }
+    }
+
+    private static <E> List<E> view(int size, IntFunction<E> element) {
+        return new View<>(size, element);
+    }
+
+    private static final class View<E> extends AbstractList<E> implements RandomAccess {
+        private final int size;
+        private final IntFunction<E> element;
+
+        View(int size, IntFunction<E> element) {
+            this.size = size;
+            this.element = element;
+        }
+
+        @Override
+        public E get(int index) {
+            return element.apply(index);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}
