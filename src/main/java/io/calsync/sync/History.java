@@ -5,8 +5,11 @@ import io.calsync.domain.Change;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Row;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +27,9 @@ public final class History {
 
     /// Notes among which a report is looked for.
     private static final int LOOKED_THROUGH = 20;
+
+    /// So many of a person's newest entries are looked at for what they can take back.
+    private static final int STEPS = 20_000;
 
     private final Session session;
 
@@ -66,6 +72,16 @@ public final class History {
     public List<AuditEntry> runs(int limit) throws ProblemException {
         var notes = entries(new Journal.Query(0, Cause.Source.RUN, null, 0, LOOKED_THROUGH * limit));
         return notes.stream().filter(AuditEntry::isReport).limit(limit).toList();
+    }
+
+    /// What this person can take back and do again of all they did since then.
+    public WayBack wayBack(Instant since) throws ProblemException {
+        var mine = new ArrayList<AuditEntry>();
+        for (var source : EnumSet.of(Cause.Source.EDIT, Cause.Source.DECISION, Cause.Source.UNDO))
+            mine.addAll(entries(new Journal.Query(0, source, since, 0, STEPS)));
+        mine.removeIf(entry -> !entry.cause().operator().isSame(session.operator()));
+        mine.sort(Comparator.comparingLong(AuditEntry::seq));
+        return WayBack.of(mine);
     }
 
     /// Why an entry of its kind cannot be undone and what to do instead; null where it can, unless values have moved.

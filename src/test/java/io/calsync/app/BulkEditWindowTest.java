@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,12 @@ class BulkEditWindowTest extends SandboxWindow {
         until(() -> !shows("#bulk-edit"));
         assertEquals("Price of 25 services was changed.", text("#bar-done"));
 
+        picture("bulk-done");
+        var steps = robot.lookup("#steps").queryAs(MenuButton.class);
+        robot.interact(steps::show);
+        until(() -> steps.getItems().getFirst().getText().startsWith("Undo: Price of 25 services"));
+        picture("undo-menu");
+        robot.interact(steps::hide);
         var raised = prices();
         var expected = new TreeMap<>(before);
         described().forEach(name -> expected.computeIfPresent(name, (_, price) -> risen(price)));

@@ -172,6 +172,7 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
         return trail.reversed().stream()
                 .filter(entry -> query.serviceId() == 0 || entry.serviceId() == query.serviceId())
                 .filter(entry -> query.source() == null || entry.cause().source() == query.source())
+                .filter(entry -> query.since() == null || !entry.at().isBefore(query.since()))
                 .filter(entry -> query.run().isEmpty() || entry.cause().run().equals(query.run()))
                 .filter(entry -> query.before() == 0 || entry.seq() < query.before())
                 .limit(query.limit())

@@ -5,12 +5,12 @@ import io.calsync.sync.AuditEntry;
 import io.calsync.sync.History;
 import io.calsync.sync.Problem;
 import io.calsync.ui.kit.Action;
-import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.EntryText;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.UndoAll;
+import io.calsync.ui.kit.UndoOne;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -73,7 +73,7 @@ final class EntryDetails extends VBox {
     }
 
     private void addButtons(List<Node> lines, AuditEntry entry) {
-        var undo = Action.UNDO.button(ctx.words(), () -> askToUndo(entry));
+        var undo = Action.UNDO.button(ctx.words(), () -> new UndoOne(ctx, this, undone).ask(entry));
         String reason = obstacle(entry);
         Action.UNDO.available(undo, ctx.words(), reason);
         setMargin(undo, new Insets(GAP, 0, 0, 0));
@@ -113,37 +113,6 @@ final class EntryDetails extends VBox {
         boolean allowed = History.isManagers(entry) ? role.mayDecide() : role.mayEdit();
         if (why == null && !allowed) why = new Problem.NotAllowed(role).message();
         return why == null ? null : ctx.words().say(why);
-    }
-
-    private void askToUndo(AuditEntry entry) {
-        ctx.background().call(() -> ctx.sync().history().preview(entry.seq()))
-                .result(preview -> askToUndo(entry, preview))
-                .start();
-    }
-
-    private void askToUndo(AuditEntry entry, History.Preview preview) {
-        if (preview.obstacle() instanceof Message why) {
-            ctx.notices().show(new Problem.NotPossible(why));
-            return;
-        }
-        var words = ctx.words();
-        var sentences = new ArrayList<String>();
-        preview.effects().forEach(message -> sentences.add(words.sayValue(message)));
-        sentences.add(words.say("history.undo.own"));
-        ctx.dialogs().ask(this, new Dialogs.Question(words.say("history.undo.title", subject(entry)), sentences,
-                Action.UNDO, Action.CLOSE), () -> undo(entry));
-    }
-
-    private String subject(AuditEntry entry) {
-        return entry.service().isEmpty() ? ctx.words().say("history.workspace") : entry.service();
-    }
-
-    private void undo(AuditEntry entry) {
-        ctx.background().call(() -> ctx.sync().history().undo(entry.seq())).result(view -> {
-            view.ifPresent(ctx.services()::put);
-            ctx.notices().done(ctx.words().say("history.undone", subject(entry)));
-            undone.run();
-        }).start();
     }
 
     private void add(List<Node> lines, String heading, List<String> texts) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> done = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Action> offered = new SimpleObjectProperty<>();
 
     public void show(Problem newProblem) {
         problem.set(newProblem);
@@ -16,6 +17,15 @@ public final class Notices {
 
     /// Says in the status bar what was just done, in words.
     public void done(String sentence) {
+        offered.set(null);
+        done.set(sentence);
+    }
+
+    /// The same with the way back beside it.
+    ///
+    /// @param way [Action#UNDO_STEP] or [Action#REDO_STEP]
+    public void done(String sentence, Action way) {
+        offered.set(way);
         done.set(sentence);
     }
 
@@ -25,5 +35,10 @@ public final class Notices {
 
     public ObjectProperty<@Nullable String> done() {
         return done;
+    }
+
+    /// What is offered beside the message, null = nothing.
+    public ObjectProperty<@Nullable Action> offered() {
+        return offered;
     }
 }

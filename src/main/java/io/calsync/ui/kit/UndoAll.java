@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 
-/// Takes back all decisions of one bulk after it has said what that means.
+/// Takes back all that was done in one go after it has said what that means.
 public final class UndoAll {
     private static final int MOST_SKIPPED = 6;
 
@@ -23,12 +23,17 @@ public final class UndoAll {
         this.undone = undone;
     }
 
-    /// @param run what the decisions carry, not ""
+    /// @param run what the entries carry, not ""
     public void ask(String run) {
-        ctx.background().call(() -> ctx.sync().history().previewAll(run)).result(bulk -> ask(run, bulk)).start();
+        ask(run, Action.UNDO_STEP);
     }
 
-    private void ask(String run, History.Bulk bulk) {
+    /// @param way [Action#REDO_STEP] where the entries are an undo itself, else [Action#UNDO_STEP]
+    public void ask(String run, Action way) {
+        ctx.background().call(() -> ctx.sync().history().previewAll(run)).result(bulk -> ask(run, way, bulk)).start();
+    }
+
+    private void ask(String run, Action way, History.Bulk bulk) {
         if (bulk.services() == 0) {
             ctx.notices().show(new Problem.NotPossible(Message.of("undo.none-left")));
             return;
@@ -38,10 +43,11 @@ public final class UndoAll {
         bulk.effects().forEach((key, count) -> sentences.add(words.say(key + ".count", count)));
         sentences.addAll(skipped(bulk));
         sentences.add(words.say("history.undo.own"));
+        boolean again = way == Action.REDO_STEP;
+        String title = words.texts().count(again ? "history.redo-all" : "history.undo-all", bulk.services());
         ctx.dialogs().ask(near,
-                new Dialogs.Question(words.texts().count("history.undo-all", bulk.services()), sentences,
-                        Action.UNDO_ALL, Action.CLOSE),
-                () -> undo(run));
+                new Dialogs.Question(title, sentences, again ? Action.REDO_ALL : Action.UNDO_ALL, Action.CLOSE),
+                () -> undo(run, again));
     }
 
     private List<String> skipped(History.Bulk bulk) {
@@ -53,9 +59,11 @@ public final class UndoAll {
         return lines;
     }
 
-    private void undo(String run) {
+    private void undo(String run, boolean again) {
         ctx.background().call(() -> ctx.sync().history().undoAll(run)).result(bulk -> {
-            ctx.notices().done(ctx.words().texts().count("history.undone-all", bulk.services()));
+            String key = again ? "history.redone-all" : "history.undone-all";
+            ctx.notices().done(ctx.words().texts().count(key, bulk.services()),
+                    again ? Action.UNDO_STEP : Action.REDO_STEP);
             undone.run();
         }).start();
     }

@@ -28,7 +28,10 @@ final class ActiveSwitch {
         var edit = Patch.of(Field.ACTIVE, !off);
         ui.dialogs().ask(near, question, () -> ui.background()
                 .call(() -> ui.sync().editing().save(service.id(), service.values(), edit))
-                .result(ui.services()::put)
+                .result(saved -> {
+                    ui.services().put(saved);
+                    ui.notices().done(words.say("steps.saved", saved.name()), Action.UNDO_STEP);
+                })
                 .start());
     }
 }

@@ -192,7 +192,10 @@ final class EditorPane {
         count();
         ui.background()
                 .call(() -> ui.sync().editing().save(service.id(), seen, patch))
-                .result(ui.services()::put)
+                .result(saved -> {
+                    ui.services().put(saved);
+                    ui.notices().done(ui.words().say("steps.saved", saved.name()), Action.UNDO_STEP);
+                })
                 .problem(problem -> failed(problem, service, patch))
                 .always(() -> {
                     saving = false;

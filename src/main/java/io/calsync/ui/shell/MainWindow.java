@@ -31,6 +31,7 @@ public final class MainWindow {
     private final Map<Screen, Function<UiContext, ? extends View>> makers;
     private final Map<Screen, View> views = new EnumMap<>(Screen.class);
     private final NavigationBar navigation;
+    private final UndoRedo undoRedo;
     private @Nullable Screen current;
 
     @FXML private BorderPane root;
@@ -46,7 +47,9 @@ public final class MainWindow {
         this.makers = makers;
         Parent loaded = Fxml.load(this, ui.words().texts());
         this.navigation = new NavigationBar(navigationBox, ui, makers.keySet());
-        root.setBottom(new StatusBar(ui).root());
+        var bar = new StatusBar(ui);
+        this.undoRedo = bar.undoRedo();
+        root.setBottom(bar.root());
         new BannerArea(banners, ui);
         loaded.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
     }
@@ -84,6 +87,7 @@ public final class MainWindow {
         }
         if (current != null && !key.isConsumed()) view(current).shortcut(key);
         if (!key.isConsumed()) Action.press(root, key);
+        if (!key.isConsumed()) undoRedo.keys(key);
     }
 
     private void go(Navigation.Place place) {

@@ -14,6 +14,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,10 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// The line at the bottom: which way changes flow, whose Cal.com it is, when it was last looked at, what waits, how much
 /// of the request budget is used, and the run under way.
 final class StatusBar {
+    private static final double WIDEST = 400;
+
     private final UiContext ui;
     private final Words words;
     private final Parent root;
     private final Legend legend;
+    private final UndoRedo undoRedo;
 
     @FXML private Label connection;
 
@@ -38,6 +42,10 @@ final class StatusBar {
     @FXML private Label done;
 
     @FXML private HBox standing;
+
+    @FXML private Button offered;
+
+    @FXML private MenuButton steps;
 
     @FXML private HBox run;
 
@@ -64,7 +72,29 @@ final class StatusBar {
         ui.state().state().subscribe(this::show);
         ui.now().moment().subscribe(_ -> show(ui.state().get()));
         ui.runs().step().subscribe(this::show);
-        ui.notices().done().subscribe(text -> done.setText(text == null ? "" : text));
+        ui.notices().done().subscribe(this::say);
+        undoRedo = new UndoRedo(ui, steps);
+        ui.notices().offered().subscribe(this::offer);
+    }
+
+    UndoRedo undoRedo() {
+        return undoRedo;
+    }
+
+    private void say(@Nullable String text) {
+        done.setText(text == null ? "" : text);
+        done.setTooltip(text == null ? null : wrapped(text));
+        // News goes before what stands there always.
+        done.setMinWidth(Math.min(WIDEST, done.prefWidth(-1)));
+    }
+
+    /// The way back from what was just done.
+    private void offer(@Nullable Action way) {
+        offered.setVisible(way != null);
+        offered.setManaged(way != null);
+        if (way == null) return;
+        way.dress(offered, words);
+        offered.setOnAction(_ -> undoRedo.perform(way));
     }
 
     Parent root() {

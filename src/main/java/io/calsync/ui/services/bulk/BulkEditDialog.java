@@ -147,7 +147,7 @@ public final class BulkEditDialog {
 
     private void saved(BulkPreview agreed, Saved saved) {
         String sentence = words.say("bulk-edit.done", words.texts().label(agreed.field()), saved.changed());
-        ui.notices().done(sentence);
+        ui.notices().done(sentence, Action.UNDO_STEP);
         if (saved.refused().isEmpty() && saved.left() == 0) {
             running = null;
             dialog.close();
