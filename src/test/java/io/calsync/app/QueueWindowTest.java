@@ -13,6 +13,7 @@ import io.calsync.sync.Progress;
 import io.calsync.sync.SyncOptions;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /// What waits for its push, why, and for how long; and what each role may do about it.
@@ -29,6 +30,10 @@ class QueueWindowTest extends SandboxWindow {
         assertTrue(said.contains("It failed: Cal.com failed (status 502)"), said);
         assertTrue(said.matches("(?s).*Next try (in [0-9]+ (second|minute)s?|now) \\(.*"), said);
         picture("backoff");
+        press("#show-waiting");
+        until(() -> shows("#outcome-table"));
+        picture("pending-preview");
+        robot.push(KeyCode.ESCAPE);
         sandbox.faults().clear();
         press("#retry-all");
         until(() -> count(SyncStatus.SYNCED) == SERVICES);

@@ -21,6 +21,8 @@ public enum Action {
     SEARCH(Feather.SEARCH, shortcut(KeyCode.F)),
     CHECK(Feather.EYE, new KeyCodeCombination(KeyCode.F5, KeyCombination.SHIFT_DOWN)),
     SYNC(Feather.REFRESH_CW, new KeyCodeCombination(KeyCode.F5)),
+    SHOW_WAITING(Feather.LIST, null),
+    PUSH_NOW(Feather.UPLOAD_CLOUD, null),
     CANCEL_RUN(Feather.X_CIRCLE, null),
     RETRY(Feather.ROTATE_CW, null),
     RETRY_ALL(Feather.ROTATE_CW, null),

@@ -35,6 +35,7 @@ public final class LiveServices implements AutoCloseable {
     private final Map<Long, ServiceView> services = new LinkedHashMap<>();
     private final Set<Long> open = new HashSet<>();
     private final Set<Long> failed = new HashSet<>();
+    private final Set<Long> unsettled = new HashSet<>();
     private final PushQueue queue = new PushQueue();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
@@ -139,7 +140,12 @@ public final class LiveServices implements AutoCloseable {
         return Set.copyOf(failed);
     }
 
-    /// How many those are.
+    /// The linked services on whose two sides something differs, by id.
+    public Set<Long> unsettled() {
+        return Set.copyOf(unsettled);
+    }
+
+    /// How many failed.
     public ReadOnlyIntegerProperty failing() {
         return failing.getReadOnlyProperty();
     }
@@ -196,6 +202,8 @@ public final class LiveServices implements AutoCloseable {
 
     private void take(ServiceView view, SyncStatus status) {
         services.put(view.id(), view);
+        if (status == SyncStatus.SYNCED || status == SyncStatus.NEVER) unsettled.remove(view.id());
+        else unsettled.add(view.id());
         if (status == SyncStatus.CONFLICT) open.add(view.id());
         else open.remove(view.id());
         if (status != SyncStatus.SYNCED && view.failing()) failed.add(view.id());
@@ -208,6 +216,7 @@ public final class LiveServices implements AutoCloseable {
             services.remove(id);
             open.remove(id);
             failed.remove(id);
+            unsettled.remove(id);
             queue.put(id, null);
         }
     }

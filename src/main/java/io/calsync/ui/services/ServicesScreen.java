@@ -39,6 +39,8 @@ public final class ServicesScreen implements View {
 
     @FXML private CustomTextField search;
 
+    @FXML private VBox head;
+
     @FXML private FlowPane chips;
 
     @FXML private MenuButton files;
@@ -70,6 +72,7 @@ public final class ServicesScreen implements View {
         TableSetup.prepare(table, model, ui);
         this.bar = new MarkedBar(ui, table);
         new FilterBar(chips, ui, model, this::clearFilters);
+        head.getChildren().add(new PendingBar(ui));
         prepareToolbar();
         prepareTable();
         prepareKeys();
