@@ -74,6 +74,21 @@ enum Column {
         return Arrays.stream(fields).map(ListColumn.OfField::new).map(ListColumn.class::cast).toList();
     }
 
+    /// Whose value the cell shows, null for what follows from others.
+    @Nullable
+    Field field() {
+        return switch (this) {
+            case ACTIVE -> Field.ACTIVE;
+            case ONLINE -> Field.ONLINE;
+            case NAME -> Field.NAME;
+            case CATEGORY -> Field.CATEGORY;
+            case DURATION -> Field.DURATION;
+            case PRICE -> Field.PRICE;
+            case BUFFER -> Field.BUFFER_AFTER;
+            case SYNC, BOOKABLE, PLACE, EVENT_TYPE, LAST_SYNC -> null;
+        };
+    }
+
     boolean numeric() {
         return this == DURATION || this == PRICE || this == BUFFER;
     }

@@ -2,10 +2,8 @@ package io.calsync.ui.services;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.FieldType;
-import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
 import io.calsync.domain.Values;
-import io.calsync.sync.Problem;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Dialogs.Question;
@@ -190,38 +188,11 @@ final class EditorPane {
         saving = true;
         if (save.isFocused()) focusFirst();
         count();
-        ui.background()
-                .call(() -> ui.sync().editing().save(service.id(), seen, patch))
-                .result(saved -> {
-                    ui.services().put(saved);
-                    ui.notices().done(ui.words().say("steps.saved", saved.name()), Action.UNDO_STEP);
-                })
-                .problem(problem -> failed(problem, service, patch))
-                .always(() -> {
+        new Saving(ui, root).save(service, seen, patch, new Saving.Listener(() -> {},
+                problems -> problems.forEach((field, why) -> editor(field).refuse(why)), this::discard, () -> {
                     saving = false;
                     count();
-                })
-                .start();
-    }
-
-    private void failed(Problem problem, ServiceView service, Patch patch) {
-        switch (problem) {
-            case Problem.Invalid(Map<Field, Message> fields) ->
-                    fields.forEach((field, why) -> editor(field).refuse(why));
-            case Problem.Stale _ -> ui.background()
-                    .call(() -> ui.sync().catalogue().get(service.id()))
-                    .result(newer -> stale(newer, patch))
-                    .start();
-            default -> ui.notices().show(problem);
-        }
-    }
-
-    /// Someone else saved first: both versions side by side, and nothing is lost whatever the person chooses.
-    private void stale(ServiceView newer, Patch patch) {
-        ui.services().put(newer);
-        var seen = opened;
-        new StaleDialog(ui)
-                .show(root, newer, seen, patch, () -> save(newer, newer.values(), patch), this::discard);
+                }));
     }
 
     private FieldEditor editor(Field field) {

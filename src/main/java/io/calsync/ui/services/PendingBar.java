@@ -5,6 +5,7 @@ import io.calsync.domain.Field;
 import io.calsync.sync.ServiceView;
 import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.OutcomeTable;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// Cal.com within a moment: the table would jump with every edit.
 final class PendingBar extends HBox {
     private static final Duration PATIENCE = Duration.seconds(1);
-    private static final double HEIGHT = 360;
 
     private final UiContext ui;
     private final Label count = new Label();
@@ -99,7 +99,7 @@ final class PendingBar extends HBox {
         var shown = waiting;
         ui.background().call(() -> lines(table, shown)).result(lines -> {
             table.show(lines);
-            table.setPrefHeight(HEIGHT);
+            Dialogs.fit(dialog);
         }).start();
         dialog.setOnShown(_ -> table.requestFocus());
         dialog.show();

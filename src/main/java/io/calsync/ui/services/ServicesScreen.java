@@ -21,6 +21,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
 /// The list of services with its search, chips and details pane.
@@ -78,6 +79,7 @@ public final class ServicesScreen implements View {
         prepareKeys();
         this.view = new ShownView(ui, model, search, new TableLayout(table), views);
         new ViewMenu(ui, viewMenu, view);
+        new InlineEditor(ui, (Pane) root, table);
     }
 
     @Override
