@@ -52,6 +52,25 @@ class DecisionsTest {
     }
 
     @Test
+    void thePreviewSaysWhichValueGoesWhereAndTheAnswerShowsTheServiceAfterIt() throws ProblemException {
+        drift(1, Field.NAME, "Standard Cut");
+        var view = world.session.view(1);
+        assertEquals(List.of(Message.of("preview.platform", Field.NAME, "Service 1")),
+                Review.preview(view, Map.of(Field.NAME, Choice.PLATFORM)));
+        assertEquals(List.of(Message.of("preview.calcom", Field.NAME, "Standard Cut")),
+                Review.preview(view, Map.of(Field.NAME, Choice.CALCOM)));
+        var decided = review.decide(1, view.row().version(), Map.of(Field.NAME, Choice.CALCOM), "");
+        assertEquals("Standard Cut", decided.name());
+        world.calcom.held.remove(102L);
+        world.sync();
+        var waiting = review.answerGone(2, world.row(2).version(), Review.GoneAnswer.WAIT, "");
+        assertTrue(waiting.row().link().keepWaiting());
+        var created = review.answerGone(2, waiting.row().version(), Review.GoneAnswer.CREATE, "");
+        assertEquals(world.row(2), created.row());
+        assertEquals(SyncStatus.SYNCED, created.status());
+    }
+
+    @Test
     void nothingIsAppliedOnStaleData() throws ProblemException {
         drift(1, Field.NAME, "Standard Cut");
         long shown = world.row(1).version();
@@ -68,6 +87,7 @@ class DecisionsTest {
         drift(2, Field.DURATION, 1_000_000L);
         var decided = review.decideMany(review.conflicts(), Field.synced(), Choice.CALCOM, "bulk");
         assertEquals(1, decided.services());
+        assertEquals(1, decided.fields());
         assertEquals(Map.of("Service 2", Message.of("bulk.nothing-to-choose")), decided.skipped());
         assertEquals("Standard Cut", world.row(1).platform().get(Field.NAME));
     }

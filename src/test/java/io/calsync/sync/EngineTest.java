@@ -10,9 +10,10 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Link;
 import io.calsync.domain.Message;
 import io.calsync.domain.Policy;
+import io.calsync.domain.Rules;
 import io.calsync.domain.SyncStatus;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -152,28 +153,6 @@ class EngineTest {
     }
 
     @Test
-    void aRunSaysHowFarItIsAndWhatItTook() throws ProblemException {
-        var world = new World(3);
-        for (long id = 1; id <= 2; id++) world.edit(id, Field.DESCRIPTION, "New");
-        var heard = new ArrayList<String>();
-        var report = world.engine.sync(SyncOptions.PLAIN, new Progress() {
-            @Override
-            public void at(int done, int total, String service) {
-                heard.add(done + "/" + total + " " + service);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        });
-        assertEquals(List.of("0/2 Service 1", "1/2 Service 2", "2/2 "), heard);
-        assertEquals(5, report.requests(), "one list, a read and a write for each");
-        world.edit(3, Field.DESCRIPTION, "New");
-        assertEquals(2, world.engine.push(List.of(1L, 3L)).requests());
-    }
-
-    @Test
     void manyMissingOrChangedEventTypesStopTheRun() throws ProblemException {
         var world = new World(20);
         for (long id = 101; id <= 105; id++) world.calcom.held.remove(id);
@@ -194,12 +173,17 @@ class EngineTest {
         var world = new World(2);
         world.workspace.identity("http://elsewhere|7|user", world.session.cause(Cause.Source.RUN));
         world.calcom.edit(101, Field.NAME, "Of another account");
+        var rules = world.workspace.rules();
+        world.workspace.rules(new Rules(rules.policies(), Set.of(Field.DURATION)),
+                world.session.cause(Cause.Source.RUN));
         var stopped = assertThrows(ProblemException.class, world::sync);
         var guard = ((Problem.Stopped) stopped.problem()).guard();
         assertTrue(world.row(1).base().has(Field.NAME));
+        assertFalse(world.workspace.rules().writable(Field.DURATION));
         world.engine.sync(World.passing(guard), Progress.NONE);
         assertEquals(Set.of(Field.NAME), world.outlook(1).open());
         assertFalse(world.row(1).base().has(Field.NAME), "a first link");
+        assertTrue(world.workspace.rules().writable(Field.DURATION), "what another server takes is not known yet");
     }
 
     @Test
@@ -251,5 +235,17 @@ class EngineTest {
         world.engine.sync(new SyncOptions(Set.of(1L, 2L, 3L), ""), Progress.NONE);
         assertTrue(world.workspace.rules().writable(Field.DURATION));
         assertEquals(200L, world.held(1).get(Field.DURATION));
+    }
+
+    @Test
+    void whatWasWrittenOnceIsNotTakenForReadOnly() throws ProblemException {
+        var world = new World(4);
+        world.edit(4, Field.DURATION, 200L);
+        world.sync();
+        for (long id = 1; id <= 3; id++) world.edit(id, Field.DURATION, 200L);
+        world.calcom.writeFaults.addAll(Collections.nCopies(3, Trouble.UNCHANGED));
+        world.sync();
+        assertEquals(SyncStatus.ERROR, world.status(3), "each is refused");
+        assertTrue(world.workspace.rules().writable(Field.DURATION));
     }
 }

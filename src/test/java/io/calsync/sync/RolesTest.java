@@ -81,6 +81,8 @@ class RolesTest {
                 new Call("add", Role.STAFF, (_, as) -> new Editing(as).add(1, "", name("Added"))),
                 new Call("link", Role.STAFF, (_, as) -> new Links(as).link(5, 900)),
                 new Call("sync", Role.STAFF, (_, as) -> runs(as, runs -> runs.sync(SyncOptions.PLAIN, Progress.NONE))),
+                new Call("look", Role.STAFF, (_, as) -> runs(as, Runs::look)),
+                new Call("push", Role.STAFF, (_, as) -> runs(as, runs -> runs.push(Set.of(1L)))),
                 new Call("undo an edit", Role.STAFF, (test, as) -> new History(as).undo(test.edit)),
                 new Call("decide", Role.MANAGER, (test, as) -> review(as).decide(2, test.world.row(2).version(),
                         Map.of(Field.SLUG, Choice.CALCOM), "")),

@@ -109,6 +109,7 @@ class RunsTest {
         assertEquals(Duration.ofMillis(900), runs.state().eta(), "six requests within the budget");
         runs.sync(SyncOptions.PLAIN, Progress.NONE);
         assertEquals(0, runs.state().waiting());
+        assertEquals(world.calcom.budget(), runs.state().budget());
         var checked = runs.state().checked();
         assertNotNull(checked);
         assertFalse(checked.isAfter(world.clock.instant()));
@@ -159,6 +160,7 @@ class RunsTest {
         world.calcom.edit(104, Field.NAME, "Theirs");
         var report = runs.push(Set.of(1L, 4L));
         assertEquals(List.of(1L), report.pushed());
+        assertEquals(2, report.requests());
         assertEquals(SyncStatus.PENDING, world.status(2));
         assertEquals(SyncStatus.SYNCED, world.status(4), "not looked at");
     }
