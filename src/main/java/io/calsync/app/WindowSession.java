@@ -160,18 +160,42 @@ final class WindowSession {
         }
     }
 
-    /// Verifies the backup, closes the workspace, lets the backup take its place and shows what is there then, be it the one from before.
+    /// Verifies the backup while everything goes on. Then the window lets go of the workspace, the backup takes its place, and
+    /// what is there then is shown, be it the one from before.
     private void restore(Stage stage, OpenWorkspace before, Path zip) throws ProblemException {
         Workspace.checkBackup(before.ground().directory(), zip, before.session().clock());
-        if (shown instanceof Shown now) now.scheduler().close();
-        before.service().runs().close();
-        before.ground().close();
+        if (shown instanceof Shown now) now.ui().background().onUi(() -> {
+            now.leave();
+            Thread.ofVirtual().name("restore").start(() -> swap(stage, now, zip));
+        });
+    }
+
+    private void swap(Stage stage, Shown before, Path zip) {
+        var target = before.workspace().ground().target();
+        before.workspace().ground().close();
+        Background.Deed afterwards = () -> {};
         try {
-            wiring.restore(before.ground().target(), zip);
-        } finally {
-            var next = wiring.open(before.ground().target());
-            if (shown instanceof Shown now)
-                now.ui().background().onUi(() -> replace(stage, next, Connector.Next.LATER));
+            wiring.restore(target, zip);
+        } catch (ProblemException kept) {
+            afterwards = () -> {
+                throw kept;
+            };
+        }
+        reopen(stage, before, afterwards);
+    }
+
+    /// @param afterwards what fails in it is told in the new window
+    private void reopen(Stage stage, Shown before, Background.Deed afterwards) {
+        var background = before.ui().background();
+        try {
+            var next = wiring.open(before.workspace().ground().target());
+            background.onUi(() -> {
+                if (closed.isDone()) next.close();
+                else replace(stage, next, Connector.Next.LATER);
+                if (shown instanceof Shown now) now.ui().background().run(afterwards).start();
+            });
+        } catch (ProblemException problem) {
+            background.onUi(() -> refuse(problem));
         }
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipFile;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -64,8 +66,9 @@ final class Restoring {
         try (var file = new ZipFile(zip.toFile())) {
             var entry = file.stream().filter(each -> each.getName().endsWith(".mv.db")).findFirst()
                     .orElseThrow(() -> new IOException("no database in it"));
-            try (var content = file.getInputStream(entry)) {
+            try (var content = new CheckedInputStream(file.getInputStream(entry), new CRC32())) {
                 Files.copy(content, draft.file(), StandardCopyOption.REPLACE_EXISTING);
+                if (content.getChecksum().getValue() != entry.getCrc()) throw new IOException("damaged");
             }
         } catch (IOException e) {
             throw noBackup(zip, String.valueOf(e.getMessage()), e);

@@ -1,0 +1,100 @@
+package io.calsync.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.calsync.domain.Field;
+import io.calsync.domain.Patch;
+import io.calsync.sync.ServiceView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TableCell;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+
+/// A backup takes the workspace's place while the window is open.
+class RestoreWindowTest extends SandboxWindow {
+    private static final String LATER = "Renamed after the backup";
+
+    @Test
+    void theWindowShowsWhatWasBackedUpAndCalcomKeepsWhatItWasSentSince() throws Exception {
+        manager();
+        var zip = backup();
+        var edited = rename();
+        restore(zip);
+        until(() -> hasCell(edited.name()) && !hasCell(LATER));
+        picture("restored");
+        assertTrue(files().stream().anyMatch(name -> name.startsWith("console-replaced-")), files().toString());
+        look();
+        until(() -> shows("1 waits for a decision"));
+        picture("restored-asks");
+        assertTrue(hasCell(edited.name()) && !hasCell(LATER));
+        assertEquals(LATER, titleOf(edited), "Cal.com stays as it is until somebody decides");
+    }
+
+    @Test
+    void aDamagedBackupIsNamedAndEverythingGoesOnAsItWas() throws Exception {
+        manager();
+        var zip = backup();
+        var edited = rename();
+        var bytes = Files.readAllBytes(zip);
+        for (int i = 0; i < 100; i++) bytes[bytes.length / 2 + i] ^= 0x55;
+        Files.write(zip, bytes);
+        restore(zip);
+        until(() -> shows("#data-result") && textBelow("#data-result").contains(zip.toString()));
+        picture("restore-damaged");
+        assertTrue(files().stream().noneMatch(name -> name.startsWith("console-re")), files().toString());
+        assertEquals(LATER, workspace.service().catalogue().get(edited.id()).name());
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> hasCell(LATER));
+        workspace.service().editing().save(edited.id(), workspace.service().catalogue().get(edited.id()).values(), Patch.of(Field.DURATION, 44L));
+        until(() -> sandbox.world().get(edited.row().link().eventTypeId()).get("lengthInMinutes").asInt() == 44);
+    }
+
+    private Path backup() {
+        var zip = folder.resolve("copy.zip");
+        data();
+        files.choose(zip);
+        press("#backup");
+        until(() -> shows("#data-result") && textBelow("#data-result").contains(zip.toString()));
+        return zip;
+    }
+
+    private void restore(Path zip) {
+        data();
+        files.choose(zip);
+        press("#restore");
+        until(() -> shows(".dialog-text"));
+        robot.push(KeyCode.ENTER);
+    }
+
+    private void data() {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        press("#open-data");
+        until(() -> shows("#backup"));
+    }
+
+    /// @return what it was before its name was changed on both sides
+    private ServiceView rename() throws Exception {
+        var before = views().getFirst();
+        workspace.service().editing().save(before.id(), before.values(), Patch.of(Field.NAME, LATER));
+        until(() -> titleOf(before).equals(LATER));
+        return before;
+    }
+
+    private String titleOf(ServiceView view) {
+        return sandbox.world().get(view.row().link().eventTypeId()).get("title").asText();
+    }
+
+    private boolean hasCell(String text) {
+        return robot.lookup(".table-cell").queryAllAs(TableCell.class).stream()
+                .anyMatch(cell -> cell.isVisible() && text.equals(cell.getText()));
+    }
+
+    private List<String> files() throws Exception {
+        try (var names = Files.list(folder)) {
+            return names.map(file -> String.valueOf(file.getFileName())).toList();
+        }
+    }
+}
