@@ -106,7 +106,7 @@ public final class Importer {
             if (planned.outcome() instanceof Change(var service, var patch)) {
                 edits.put(service.id(), planned.line());
                 together.add(new Editing.Edit(service.id(), service.values(), patch));
-            } else if (planned.outcome() instanceof Addition addition && add(addition) instanceof Problem why) {
+            } else if (planned.outcome() instanceof Addition addition && add(addition, run) instanceof Problem why) {
                 failed.put(planned.line(), why);
             }
         }
@@ -114,9 +114,9 @@ public final class Importer {
         return failed;
     }
 
-    private @Nullable Problem add(Addition addition) {
+    private @Nullable Problem add(Addition addition, String run) {
         try {
-            sync.editing().add(addition.companyId(), addition.branchId(), addition.values());
+            sync.editing().add(addition.companyId(), addition.branchId(), addition.values(), run);
             return null;
         } catch (ProblemException refused) {
             return refused.problem();

@@ -104,12 +104,17 @@ public final class Editing {
     ///
     /// @param branchId UUID text, "" = of the whole company
     public ServiceView add(long companyId, String branchId, Patch values) throws ProblemException {
+        return add(companyId, branchId, values, "");
+    }
+
+    /// @param run from [#newRun], "" where it is added on its own
+    public ServiceView add(long companyId, String branchId, Patch values, String run) throws ProblemException {
         session.mayEdit();
         var invalid = invalid(values);
         if (!values.fields().contains(Field.NAME)) invalid.put(Field.NAME, Message.of("limit.text.empty"));
         if (!invalid.isEmpty()) throw new ProblemException(new Problem.Invalid(invalid));
         long id = session.platform().add(companyId, branchId, values.on(Values.NONE),
-                session.cause(Cause.Source.EDIT));
+                session.cause(Cause.Source.EDIT, run));
         session.feed().changed(id);
         return session.view(id);
     }

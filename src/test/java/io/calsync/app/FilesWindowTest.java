@@ -40,7 +40,7 @@ class FilesWindowTest extends SandboxWindow {
         until(() -> text("#bar-done").contains("200 services written to"));
 
         choose("import-file", edited(written));
-        until(() -> text("#import-changes").endsWith("193"));
+        until(() -> shows("#import-changes") && text("#import-changes").endsWith("193"));
         until(() -> !table("#import-preview").getItems().isEmpty());
         assertEquals("Refused  7", text("#import-refused"));
         assertEquals("Import 193 lines", text("#import-lines"));
@@ -66,7 +66,7 @@ class FilesWindowTest extends SandboxWindow {
 
         Files.writeString(refused, Files.readString(refused).replaceAll(",(9000|soon|-5|60\\.5|0|2 h|1441),", ",33,"));
         choose("import-file", refused);
-        until(() -> text("#import-lines").equals("Import 7 lines"));
+        until(() -> shows("#import-lines") && text("#import-lines").equals("Import 7 lines"));
         press("#import-lines");
         until(() -> shows("#import-outcome"));
         press("#cancel");
@@ -96,6 +96,16 @@ class FilesWindowTest extends SandboxWindow {
         robot.push(KeyCode.ESCAPE);
         until(() -> !shows("#import"));
         assertEquals(44L, workspace.service().catalogue().get(first.id()).values().get(Field.DURATION));
+
+        robot.interact(() -> table().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        until(() -> shows("#undo-all"));
+        assertTrue(textBelow(".dialog-pane").contains("Nagelpflege: Adding a service is not taken back."),
+                textBelow(".dialog-pane"));
+        picture("undo-import");
+        robot.push(KeyCode.ENTER);
+        until(() -> text("#bar-done").equals("Taken back for one service."));
+        assertEquals(first.values(), workspace.service().catalogue().get(first.id()).values());
     }
 
     @Test

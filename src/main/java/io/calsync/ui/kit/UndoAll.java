@@ -25,19 +25,22 @@ public final class UndoAll {
 
     /// @param run what the entries carry, not ""
     public void ask(String run) {
-        ask(run, Action.UNDO_STEP);
+        ask(run, Action.UNDO_STEP, () -> {});
     }
 
     /// @param way [Action#REDO_STEP] where the entries are an undo itself, else [Action#UNDO_STEP]
-    public void ask(String run, Action way) {
-        ctx.background().call(() -> ctx.sync().history().previewAll(run)).result(bulk -> ask(run, way, bulk)).start();
+    /// @param none called where nothing of it can be taken back
+    public void ask(String run, Action way, Runnable none) {
+        ctx.background().call(() -> ctx.sync().history().previewAll(run)).result(bulk -> {
+            if (bulk.services() > 0) ask(run, way, bulk);
+            else {
+                ctx.notices().show(new Problem.NotPossible(Message.of("undo.none-left")));
+                none.run();
+            }
+        }).start();
     }
 
     private void ask(String run, Action way, History.Bulk bulk) {
-        if (bulk.services() == 0) {
-            ctx.notices().show(new Problem.NotPossible(Message.of("undo.none-left")));
-            return;
-        }
         var words = ctx.words();
         var sentences = new ArrayList<String>();
         bulk.effects().forEach((key, count) -> sentences.add(words.say(key + ".count", count)));

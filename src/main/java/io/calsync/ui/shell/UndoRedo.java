@@ -94,7 +94,7 @@ final class UndoRedo {
             return;
         }
         if (step.isOne()) new UndoOne(ui, menu, () -> {}).ask(entry);
-        else new UndoAll(ui, menu, () -> {}).ask(entry.cause().run(), action);
+        else new UndoAll(ui, menu, () -> {}).ask(entry.cause().run(), action, () -> passed.add(step.key()));
         ended();
     }
 

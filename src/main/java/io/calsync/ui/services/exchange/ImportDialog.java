@@ -1,14 +1,11 @@
 package io.calsync.ui.services.exchange;
 
-import io.calsync.domain.Company;
 import io.calsync.exchange.CsvTable;
 import io.calsync.exchange.FileFormat;
 import io.calsync.exchange.ImportPlan;
 import io.calsync.exchange.ImportPlan.Refusal;
 import io.calsync.exchange.ImportPlan.Unchanged;
 import io.calsync.exchange.Importer;
-import io.calsync.exchange.Key;
-import io.calsync.exchange.Matching;
 import io.calsync.sync.Problem;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
@@ -19,25 +16,16 @@ import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,14 +38,11 @@ final class ImportDialog {
     private final String name;
     private final CsvTable table;
     private final Importer importer;
-    private final ComboBox<Item<Key>> key = new ComboBox<>();
-    private final ComboBox<Item<Long>> company = new ComboBox<>();
-    private final Map<Preview.Part, ToggleButton> parts = new EnumMap<>(Preview.Part.class);
+    private final ImportChoices choices;
+    private final PartChips chips = new PartChips(this::showPart);
     private final Preview preview;
     private final ProgressRow progress;
     private final VBox outcome = new VBox();
-    private final TitledPane columns;
-    private Matching matching;
     private @Nullable ImportPlan plan;
     private List<Refusal> refused = List.of();
     private @Nullable Steps running;
@@ -66,14 +51,6 @@ final class ImportDialog {
     private boolean done;
     private int written;
 
-    /// What a box offers, with its words.
-    private record Item<T>(T value, String text) {
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
     /// @param name of the file, kept in the audit trail
     ImportDialog(UiContext ui, String name, CsvTable table) {
         this.ui = ui;
@@ -81,14 +58,13 @@ final class ImportDialog {
         this.name = name;
         this.table = table;
         this.importer = new Importer(ui.sync(), words.texts(), words.times());
-        this.matching = Matching.proposed(table.header());
         this.preview = new Preview(words);
         this.progress = new ProgressRow(words);
-        this.columns = columns();
+        this.choices = new ImportChoices(ui, table, this::makePlan, this::fit);
     }
 
     void show(Node near) {
-        var body = new VBox(about(), columns, choices(), chips(), preview, new StackPane(progress, outcome));
+        var body = new VBox(about(), choices, chips, preview, new StackPane(progress, outcome));
         body.setId("import");
         body.getStyleClass().addAll("dialog-text", "import");
         body.getStylesheets().add(Objects.requireNonNull(getClass().getResource("/io/calsync/ui/services/services.css"))
@@ -101,7 +77,6 @@ final class ImportDialog {
         ButtonBar.setButtonData(save, ButtonBar.ButtonData.LEFT);
         opened.setResizable(true);
         opened.setOnCloseRequest(this::closing);
-        keys();
         opened.show();
         makePlan();
     }
@@ -123,86 +98,17 @@ final class ImportDialog {
         return new Label(words.say("import.about", name, encoding, words.say(separator), table.lines().size()));
     }
 
-    private TitledPane columns() {
-        var scroll = new ScrollPane();
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(124);
-        var pane = new TitledPane(read(), scroll);
-        scroll.setContent(new MatchingGrid(table, matching, words, changed -> {
-            matching = changed;
-            pane.setText(read());
-            keys();
-            makePlan();
-        }));
-        pane.setId("import-columns");
-        pane.setExpanded(Key.in(matching).isEmpty());
-        pane.setAnimated(false);
-        pane.heightProperty().subscribe(this::fit);
-        return pane;
-    }
-
-    private String read() {
-        long read = matching.columns().stream().filter(Optional::isPresent).count();
-        return words.say("import.columns", read, matching.columns().size());
-    }
-
-    private Node choices() {
-        key.setId("import-key");
-        key.setOnAction(_ -> makePlan());
-        company.setId("import-company");
-        company.getItems().add(new Item<>(0L, words.say("import.no-new")));
-        for (Company one : ui.services().companies()) company.getItems().add(new Item<>(one.id(), one.name()));
-        company.getSelectionModel().selectFirst();
-        company.setOnAction(_ -> makePlan());
-        var row = new HBox(labelled("import.key", key), labelled("import.company", company));
-        row.getStyleClass().add("import-choices");
-        return row;
-    }
-
-    private Node labelled(String text, ComboBox<?> box) {
-        var label = new Label(words.say(text));
-        label.setLabelFor(box);
-        var row = new HBox(label, box);
-        row.getStyleClass().add("toolbar");
-        return row;
-    }
-
-    private Node chips() {
-        var group = new ToggleGroup();
-        var row = new HBox();
-        row.getStyleClass().add("chips");
-        for (Preview.Part part : Preview.Part.values()) {
-            var chip = new ToggleButton();
-            chip.setId("import-" + part.name().toLowerCase(Locale.ROOT));
-            chip.getStyleClass().add("chip");
-            chip.setToggleGroup(group);
-            chip.setOnAction(_ -> showPart(part));
-            parts.put(part, chip);
-            row.getChildren().add(chip);
-        }
-        return row;
-    }
-
-    /// The ways there are to find a service change with the meaning of the columns.
-    private void keys() {
-        var before = key.getValue();
-        var items = Key.in(matching).stream().map(one -> new Item<>(one, one.column().title(words.texts()))).toList();
-        key.getItems().setAll(items);
-        if (items.contains(before)) key.setValue(before);
-        else key.getSelectionModel().selectFirst();
-    }
-
     private void makePlan() {
-        if (key.getValue() == null) {
+        var chosen = choices.chosen();
+        if (chosen.isEmpty()) {
             plan = null;
             tell(Banner.Tone.WARNING, words.say("import.no-column"));
             show(List.of());
             return;
         }
-        var choices = new ImportPlan.Choices(matching, key.getValue().value(), company.getValue().value());
         if (running != null) running.cancel();
         var steps = begin("import.comparing");
-        ui.background().call(() -> importer.plan(table, choices, steps))
+        ui.background().call(() -> importer.plan(table, chosen.get(), steps))
                 .result(made -> {
                     if (running != steps) return;
                     plan = made;
@@ -221,9 +127,10 @@ final class ImportDialog {
                 .result(came -> {
                     done = true;
                     written = came.changed() + came.added();
-                    String key = came.cancelled() ? "import.ended" : "import.done";
-                    tell(came.refused().isEmpty() ? Banner.Tone.INFO : Banner.Tone.WARNING,
-                            words.say(key, came.changed(), came.added(), came.refused().size()));
+                    String sentence = words.say(came.cancelled() ? "import.ended" : "import.done", came.changed(),
+                            came.added(), came.refused().size());
+                    tell(came.refused().isEmpty() ? Banner.Tone.INFO : Banner.Tone.WARNING, sentence);
+                    if (came.changed() > 0) ui.notices().done(sentence, Action.UNDO_STEP);
                     show(came.refused());
                 })
                 .problem(this::failed)
@@ -275,14 +182,14 @@ final class ImportDialog {
     private void show(List<Refusal> notTaken) {
         refused = notTaken;
         boolean wrong = !notTaken.isEmpty() && (done || changes() == 0);
-        parts.forEach((part, chip) -> chip.setText(words.say(key(part), count(part))));
+        chips.name(part -> words.say(key(part), count(part)));
         var first = wrong ? Preview.Part.REFUSED : Preview.Part.CHANGES;
         showPart(first);
         buttons();
     }
 
     private void showPart(Preview.Part part) {
-        Objects.requireNonNull(parts.get(part)).setSelected(true);
+        chips.select(part);
         var current = plan;
         var notTaken = refused;
         ui.background()
@@ -308,9 +215,7 @@ final class ImportDialog {
     private void buttons() {
         if (dialog == null) return;
         boolean busy = running != null;
-        key.setDisable(busy || done);
-        company.setDisable(busy || done);
-        columns.setDisable(busy || done);
+        choices.setDisable(busy || done);
         var apply = (Button) dialog.getDialogPane().lookup("#" + Action.IMPORT_LINES.id());
         apply.setText(words.texts().count("import.apply", changes()));
         String reason = done ? words.say("import.is-done") : changes() == 0 ? words.say("import.nothing") : null;
