@@ -185,7 +185,7 @@ final class DecisionPane {
         // The list of services hears of it while this still counts as our own doing.
         ctx.services().put(view);
         busy(false);
-        ctx.notices().done(ctx.words().say("review.done", view.name()));
+        ctx.notices().done(ctx.words().say("review.done", view.name()), Action.UNDO_STEP);
         decided.accept(view);
     }
 

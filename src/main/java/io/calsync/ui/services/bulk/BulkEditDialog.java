@@ -122,7 +122,7 @@ public final class BulkEditDialog {
 
     private void buttons() {
         int count = preview.changes().size();
-        apply.setText(words.texts().count("bulk-edit.apply", count));
+        apply.setText(count == 0 ? words.say(Action.CHANGE_MANY.key()) : words.texts().count("bulk-edit.apply", count));
         String reason = done ? words.say("bulk-edit.is-done") : count == 0 ? words.say("bulk-edit.none") : null;
         Action.CHANGE_MANY.available(apply, words, running == null ? reason : words.say("bulk-edit.writing"));
         form.setDisable(running != null || done);

@@ -57,7 +57,10 @@ final class ChangeForm extends HBox {
         step.setId("bulk-step");
         find.setId("bulk-find");
         with.setId("bulk-with");
+        field.setMinWidth(USE_PREF_SIZE);
+        operation.setMinWidth(USE_PREF_SIZE);
         step.setPromptText(words.say("bulk-edit.step.none"));
+        find.setPromptText(words.say("bulk-edit.find.exactly"));
         for (Field each : Field.editable()) field.getItems().add(new Item<>(each, words.texts().label(each)));
         field.getItems().stream().filter(item -> item.value == Field.PRICE).findFirst().ifPresent(field::setValue);
         fieldChosen();

@@ -26,12 +26,16 @@ final class PreviewTable extends TableView<BulkPreview.Line> {
         setAccessibleText(words.say("bulk-edit.preview"));
         setFixedCellSize(32);
         setPrefSize(860, 300);
-        setPlaceholder(new Label(words.say("bulk-edit.none-yet")));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        var hint = new Label(words.say("bulk-edit.none-yet"));
+        hint.setWrapText(true);
+        hint.getStyleClass().add("hint");
+        setPlaceholder(hint);
         setRowFactory(_ -> new Line());
-        add("bulk-edit.service", 260, line -> line.view().name());
-        add("bulk-edit.before", 170, line -> text(line.view().values().raw(shown.field())));
-        add("bulk-edit.after", 170, this::after);
-        add("bulk-edit.note", 244, line -> line.why() instanceof Message why ? words.say(why) : "");
+        add("bulk-edit.service", 220, line -> line.view().name());
+        add("bulk-edit.before", 130, line -> text(line.view().values().raw(shown.field())));
+        add("bulk-edit.after", 130, this::after);
+        add("bulk-edit.note", 370, line -> line.why() instanceof Message why ? words.say(why) : "");
     }
 
     void show(BulkPreview preview) {
