@@ -27,6 +27,8 @@ class DialogsTest extends Journey {
     void legendPlanAndNewService() {
         keys.press(KeyCode.DOWN);
         keys.press(KeyCode.F1);
+        Shots.until(() -> shows("#shortcuts"));
+        keys.press(KeyCode.RIGHT);
         Shots.until(() -> shows("#legend"));
         picture("legend");
         keys.press(KeyCode.ESCAPE);

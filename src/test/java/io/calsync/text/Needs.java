@@ -89,6 +89,9 @@ final class Needs {
         add("bulk-edit.operation.", constants("io.calsync.ui.services.bulk.Operation"), "");
         for (Enum<?> view : constants("io.calsync.ui.services.BuiltInView")) keys.add("view." + hyphened(view));
         add("grouping.", constants("io.calsync.ui.services.Grouping"), "");
+        for (Enum<?> habit : constants("io.calsync.ui.shell.Habit")) keys.add("habit." + hyphened(habit));
+        for (Enum<?> term : constants("io.calsync.ui.shell.Term"))
+            keys.addAll(List.of("term." + hyphened(term), "term." + hyphened(term) + ".means"));
         add("import.part.", constants("io.calsync.ui.services.exchange.Preview$Part"), "");
         add("settings.key.", constants("io.calsync.ui.settings.KeyKind"), "", ".means");
     }

@@ -94,6 +94,8 @@ public enum Action {
     EXPORT_VIEW(Feather.UPLOAD, null),
     IMPORT_VIEWS(Feather.DOWNLOAD, null),
     COPY(Feather.CLIPBOARD, null),
+    PALETTE(Feather.COMMAND, shortcut(KeyCode.K)),
+    RUN_COMMAND(Feather.CORNER_DOWN_LEFT, null),
     HELP(Feather.HELP_CIRCLE, new KeyCodeCombination(KeyCode.F1)),
     CANCEL(Feather.X, null),
     CLOSE(Feather.X, new KeyCodeCombination(KeyCode.ESCAPE));
@@ -113,6 +115,17 @@ public enum Action {
     /// Its accelerator, null when it has none.
     public @Nullable KeyCombination keys() {
         return keys;
+    }
+
+    /// The screen that always has a control for it, null for what belongs to a selection, a dialog or the frame.
+    public @Nullable Screen home() {
+        return switch (this) {
+            case SEARCH, CHECK, SYNC, NEW_SERVICE, EXPORT_SHOWN, EXPORT_ALL, IMPORT_FILE, PASTE -> Screen.SERVICES;
+            case DECIDE_MANY -> Screen.REVIEW;
+            case VERIFY -> Screen.HISTORY;
+            case CONNECT -> Screen.SETTINGS;
+            default -> null;
+        };
     }
 
     /// Key of its text; `.tip` behind it is its tooltip.
@@ -166,7 +179,7 @@ public enum Action {
         button.setId(id());
         button.setText(words.say(key()));
         button.setGraphic(Icons.of(icon));
-        explain(button, words.say(key() + ".tip"));
+        explain(button, words, words.say(key() + ".tip"));
         button.setAccessibleText(words.say(key()));
     }
 
@@ -175,11 +188,11 @@ public enum Action {
     /// @param reason null enables it
     public void available(ButtonBase button, Words words, @Nullable String reason) {
         button.setDisable(reason != null);
-        explain(button, reason == null ? words.say(key() + ".tip") : reason);
+        explain(button, words, reason == null ? words.say(key() + ".tip") : reason);
     }
 
-    private void explain(ButtonBase button, String text) {
-        String hint = keys == null ? text : text + "  (" + keys.getDisplayText() + ")";
+    private void explain(ButtonBase button, Words words, String text) {
+        String hint = keys == null ? text : text + "  (" + words.show(keys) + ")";
         button.setTooltip(new Tooltip(hint));
         button.setAccessibleHelp(hint);
     }

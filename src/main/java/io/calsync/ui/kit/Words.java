@@ -8,6 +8,7 @@ import io.calsync.text.TimeText;
 import io.calsync.text.ValueText;
 import java.time.ZoneId;
 import java.util.Locale;
+import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that turns data into words of the person's language.
@@ -34,6 +35,17 @@ public record Words(Texts texts, ValueText values, TimeText times) {
     /// @param encoded null = nothing is known
     public String show(Field field, @Nullable String encoded) {
         return values.decoded(field, encoded);
+    }
+
+    /// Keys as they are printed on a keyboard of the person's language.
+    public String show(KeyCombination keys) {
+        return keys(keys.getDisplayText());
+    }
+
+    /// The same of keys by their English names, such as "Shift+1".
+    public String keys(String names) {
+        return names.replace("Ctrl", say("key.ctrl")).replace("Shift", say("key.shift"))
+                .replace("Enter", say("key.enter"));
     }
 
     /// A service's own rule for a field and why it was set.

@@ -4,6 +4,7 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Money;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.ServiceView;
+import io.calsync.ui.kit.Folded;
 import java.text.CollationKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param company name of the company
 /// @param branch  name of the branch, "" for a service of the whole company
-/// @param search  all that the search looks at, folded by [Search#fold]
+/// @param search  all that the search looks at, [Folded]
 /// @param byName  orders by name as the person's language does
 /// @param byPlace orders by company, then branch
 /// @param byCategory orders by category

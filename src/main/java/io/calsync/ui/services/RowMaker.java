@@ -3,6 +3,7 @@ package io.calsync.ui.services;
 import io.calsync.domain.Company;
 import io.calsync.domain.Field;
 import io.calsync.sync.ServiceView;
+import io.calsync.ui.kit.Folded;
 import java.text.CollationKey;
 import java.text.Collator;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ final class RowMaker {
     private static String searched(ServiceView view, String company, String branch, String category) {
         long eventTypeId = view.row().link().eventTypeId();
         // Line ends keep a word from being found across two texts.
-        return Search.fold(String.join(
+        return Folded.of(String.join(
                 "\n",
                 view.name(),
                 view.values().text(Field.DESCRIPTION),

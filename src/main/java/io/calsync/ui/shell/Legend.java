@@ -1,11 +1,9 @@
 package io.calsync.ui.shell;
 
-import atlantafx.base.controls.Popover;
 import io.calsync.domain.SyncStatus;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.Words;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -15,26 +13,13 @@ import javafx.scene.layout.VBox;
 
 /// Explains the three status columns, bookable, and which way changes flow, in plain words.
 final class Legend {
-    private static final double WIDTH = 560;
-
     private final Words words;
-    private final Popover popover;
 
     Legend(Words words) {
         this.words = words;
-        this.popover = new Popover(content());
-        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
-        popover.setHeaderAlwaysVisible(true);
-        popover.setTitle(words.say("action.help"));
-        popover.setDetachable(false);
     }
 
-    void show(Node anchor) {
-        if (popover.isShowing()) popover.hide();
-        else popover.show(anchor);
-    }
-
-    private VBox content() {
+    VBox content() {
         var grid = new GridPane();
         grid.setId("legend");
         grid.getStyleClass().add("legend");
@@ -55,7 +40,6 @@ final class Legend {
         direction.getStyleClass().add("legend-direction");
         var box = new VBox(direction, grid);
         box.getStyleClass().add("legend-box");
-        box.setPrefWidth(WIDTH);
         return box;
     }
 

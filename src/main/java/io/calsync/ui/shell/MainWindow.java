@@ -46,7 +46,8 @@ public final class MainWindow {
         this.ui = ui;
         this.makers = makers;
         Parent loaded = Fxml.load(this, ui.words().texts());
-        this.navigation = new NavigationBar(navigationBox, ui, makers.keySet());
+        this.navigation = new NavigationBar(navigationBox, ui, makers.keySet(),
+                () -> new Palette(ui, new Commands(ui, root, makers.keySet())).show(root));
         var bar = new StatusBar(ui);
         this.undoRedo = bar.undoRedo();
         root.setBottom(bar.root());

@@ -1,5 +1,6 @@
 package io.calsync.ui.shell;
 
+import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
@@ -24,11 +25,15 @@ final class NavigationBar {
     private final Map<Screen, ToggleButton> buttons = new EnumMap<>(Screen.class);
     private final ToggleGroup group = new ToggleGroup();
 
-    NavigationBar(VBox box, UiContext ui, Set<Screen> screens) {
+    /// @param palette opens the command palette
+    NavigationBar(VBox box, UiContext ui, Set<Screen> screens, Runnable palette) {
         this.ui = ui;
         var name = new Label(ui.words().say("app.name"), Icons.of(Feather.REPEAT));
         name.getStyleClass().add("app-name");
-        box.getChildren().add(name);
+        var commands = Action.PALETTE.button(ui.words(), palette);
+        commands.getStyleClass().add("palette-button");
+        commands.setMaxWidth(Double.MAX_VALUE);
+        box.getChildren().addAll(name, commands);
         for (Screen screen : Screen.values()) {
             if (!screens.contains(screen)) continue;
             if (screen == Screen.SETTINGS) box.getChildren().add(spring());
@@ -48,7 +53,7 @@ final class NavigationBar {
         button.getStyleClass().add("nav-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setTooltip(new Tooltip(words.say(screen.key()) + "  (" + screen.keys().getDisplayText() + ")"));
+        button.setTooltip(new Tooltip(words.say(screen.key()) + "  (" + words.show(screen.keys()) + ")"));
         button.setOnAction(_ -> {
             button.setSelected(true);
             ui.navigation().open(screen);

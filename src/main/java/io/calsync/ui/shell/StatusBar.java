@@ -28,7 +28,6 @@ final class StatusBar {
     private final UiContext ui;
     private final Words words;
     private final Parent root;
-    private final Legend legend;
     private final UndoRedo undoRedo;
 
     @FXML private Label connection;
@@ -61,14 +60,13 @@ final class StatusBar {
         this.ui = ui;
         this.words = ui.words();
         this.root = Fxml.load(this, words.texts());
-        this.legend = new Legend(words);
         Action.CANCEL_RUN.dress(cancel, words);
         Action.HELP.dress(help, words);
         cancel.setOnAction(_ -> {
             cancel.setDisable(true);
             ui.runs().cancel();
         });
-        help.setOnAction(_ -> legend.show(help));
+        help.setOnAction(_ -> new HelpDialog(ui).show(help));
         ui.state().state().subscribe(this::show);
         ui.now().moment().subscribe(_ -> show(ui.state().get()));
         ui.runs().step().subscribe(this::show);

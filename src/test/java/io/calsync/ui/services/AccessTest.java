@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -97,10 +98,18 @@ class AccessTest {
         void everyDialogAndTheLegend() {
             untilLoaded();
             robot.push(KeyCode.F1);
-            until(() -> shows("#legend"));
-            look("legend");
-            robot.push(KeyCode.F1);
-            until(() -> !shows("#legend"));
+            for (String page : List.of("#shortcuts", "#legend", "#glossary")) {
+                until(() -> shows(page));
+                look("help " + page);
+                robot.interact(() -> find("#help-tabs", TabPane.class).getSelectionModel().selectNext());
+            }
+            robot.push(KeyCode.ESCAPE);
+            until(() -> !shows("#help-tabs"));
+            robot.push(KeyCode.CONTROL, KeyCode.K);
+            until(() -> shows("#palette-list"));
+            look("palette");
+            robot.push(KeyCode.ESCAPE);
+            until(() -> !shows("#palette-list"));
             robot.push(KeyCode.SHIFT, KeyCode.F5);
             until(() -> shows("#plan-table"));
             look("plan");

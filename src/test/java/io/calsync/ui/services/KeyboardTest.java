@@ -70,12 +70,12 @@ class KeyboardTest extends ServicesTest {
     }
 
     @Test
-    void theLegendOpensAndClosesWithF1() {
+    void theHelpOpensWithF1AndClosesWithEscape() {
         untilLoaded();
         robot.push(KeyCode.F1);
-        until(() -> shows("#legend"));
-        robot.push(KeyCode.F1);
-        until(() -> !shows("#legend"));
+        until(() -> shows("#shortcuts"));
+        robot.push(KeyCode.ESCAPE);
+        until(() -> !shows("#shortcuts"));
     }
 
     @Test

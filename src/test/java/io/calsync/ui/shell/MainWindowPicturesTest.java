@@ -11,7 +11,10 @@ import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.services.ServicesScreen;
+import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -80,9 +83,22 @@ class MainWindowPicturesTest extends WindowTest {
     void dialogs() {
         untilLoaded();
         robot.push(KeyCode.F1);
-        until(() -> shows("#legend"));
-        window("legend-light");
-        robot.push(KeyCode.F1);
+        for (String page : List.of("shortcuts", "legend", "glossary")) {
+            until(() -> shows("#" + page));
+            window(page + "-light");
+            robot.interact(() -> find("#help-tabs", TabPane.class).getSelectionModel().selectNext());
+        }
+        robot.interact(() -> ui.appearance().theme().set(Theme.DARK));
+        window("glossary-dark");
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        until(() -> shows("#palette-list .list-cell"));
+        window("palette-dark");
+        robot.interact(() -> ui.appearance().theme().set(Theme.LIGHT));
+        robot.interact(() -> find("#palette-field", TextField.class).setText("s"));
+        until(() -> find("#palette-list", ListView.class).getItems().size() > 20);
+        window("palette-light");
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.SHIFT, KeyCode.F5);
         until(() -> shows("#plan-table"));
         window("plan-light");

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.Problem;
 import io.calsync.ui.WindowTest;
+import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.services.ServicesScreen;
 import java.net.URI;
 import java.time.Duration;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -74,8 +76,16 @@ class MainWindowTest extends WindowTest {
     }
 
     @Test
-    void theLegendExplainsEveryStatusAndTheDirection() {
+    void theHelpListsEveryKeyEveryStatusAndTheWords() {
         robot.push(KeyCode.F1);
+        until(() -> shows("#shortcuts"));
+        String keys = textBelow("#shortcuts");
+        for (Action action : Action.values())
+            if (action.keys() != null) assertTrue(keys.contains(ui.words().show(action.keys())), action.name());
+        robot.interact(() -> find("#help-tabs", TabPane.class).getSelectionModel().select(2));
+        until(() -> shows("#glossary"));
+        assertTrue(textBelow("#glossary").contains("source of truth"));
+        robot.interact(() -> find("#help-tabs", TabPane.class).getSelectionModel().select(1));
         until(() -> shows("#legend"));
         String legend = textBelow("#legend");
         for (SyncStatus status : SyncStatus.values()) {
