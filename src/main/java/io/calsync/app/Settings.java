@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pollSeconds       how often an open window looks at Cal.com
 /// @param requestsPerMinute that may be sent to Cal.com, 1 to 120
 /// @param language          of the window: "en", "de", "" = the machine's
-/// @param theme             of the window: "SYSTEM", "LIGHT" or "DARK"
+/// @param theme             of the window: "SYSTEM", "LIGHT", "DARK" or "HIGH_CONTRAST"
+/// @param textSize          of the window, in percent
 /// @param window            null before a window was closed for the first time
 public record Settings(
         @Nullable Connected connection,
@@ -25,8 +26,9 @@ public record Settings(
         int requestsPerMinute,
         String language,
         String theme,
+        int textSize,
         @Nullable WindowState window) {
-    public static final Settings DEFAULT = new Settings(null, "", Operator.Role.MANAGER, 60, 60, "", "SYSTEM", null);
+    public static final Settings DEFAULT = new Settings(null, "", Operator.Role.MANAGER, 60, 60, "", "SYSTEM", 100, null);
 
     /// A connection as it was found when it was set up.
     ///
@@ -50,23 +52,24 @@ public record Settings(
     public record WindowState(double x, double y, double width, double height, boolean maximized) {}
 
     public Settings with(Connected newConnection) {
-        return new Settings(newConnection, operator, role, pollSeconds, requestsPerMinute, language, theme, window);
+        return new Settings(newConnection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize, window);
     }
 
     public Settings with(WindowState newWindow) {
-        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, newWindow);
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize, newWindow);
     }
 
-    public Settings withLook(String newLanguage, String newTheme) {
-        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, newLanguage, newTheme, window);
+    public Settings withLook(String newLanguage, String newTheme, int newTextSize) {
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, newLanguage, newTheme, newTextSize,
+                window);
     }
 
     public Settings withPerson(String newOperator, Operator.Role newRole) {
-        return new Settings(connection, newOperator, newRole, pollSeconds, requestsPerMinute, language, theme, window);
+        return new Settings(connection, newOperator, newRole, pollSeconds, requestsPerMinute, language, theme, textSize, window);
     }
 
     public Settings withPace(int newPollSeconds, int newRequestsPerMinute) {
-        return new Settings(connection, operator, role, newPollSeconds, newRequestsPerMinute, language, theme, window);
+        return new Settings(connection, operator, role, newPollSeconds, newRequestsPerMinute, language, theme, textSize, window);
     }
 
     /// Who works with the workspace unless a command names someone.

@@ -12,7 +12,7 @@ final class WindowPreferences implements Preferences {
     /// @param kept what the file holds
     WindowPreferences(SettingsFile file, Settings kept) {
         this.file = file;
-        this.choices = new Choices(Theme.valueOf(kept.theme()), kept.language(), kept.person().name(), kept.role(),
+        this.choices = new Choices(Theme.valueOf(kept.theme()), kept.textSize(), kept.language(), kept.person().name(), kept.role(),
                 new Pace(kept.pollSeconds(), kept.requestsPerMinute()));
     }
 
@@ -23,7 +23,7 @@ final class WindowPreferences implements Preferences {
 
     @Override
     public synchronized void save(Choices wanted) throws ProblemException {
-        file.save(file.load().withLook(wanted.language(), wanted.theme().name())
+        file.save(file.load().withLook(wanted.language(), wanted.theme().name(), wanted.textSize())
                 .withPerson(wanted.operator(), wanted.role())
                 .withPace(wanted.pace().pollSeconds(), wanted.pace().requestsPerMinute()));
         choices = wanted;

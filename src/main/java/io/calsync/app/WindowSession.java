@@ -114,7 +114,7 @@ final class WindowSession {
     private void show(Stage stage, OpenWorkspace workspace, Settings settings, Background.Work<Reading> reading) {
         var words = Words.of(new Texts(language(settings)), ZoneId.systemDefault());
         var ui = UiContext.of(workspace.service(), workspace.session().operator(), workspace.sample(), words,
-                workspace.session().clock(), new Appearance(Theme.valueOf(settings.theme())),
+                workspace.session().clock(), new Appearance(Theme.valueOf(settings.theme()), settings.textSize()),
                 new Browser(System.getProperty("os.name", "")), files);
         var scheduler = new Scheduler(workspace.session(), workspace.service().runs(),
                 Duration.ofSeconds(settings.pollSeconds()), new SplittableRandom(),

@@ -33,7 +33,7 @@ class SettingsFileTest {
         var connection = new Connection(URI.create("https://api.cal.com/v2"), new Account(7, "mia", "mia@example.test"),
                 new Scope.OrganizationTeam(3, 4));
         var settings = Settings.DEFAULT.with(Settings.Connected.of(connection, new KeySource.Environment("CAL_KEY")))
-                .with(new Settings.WindowState(1, 2, 1280, 800, true)).withLook("de", "DARK")
+                .with(new Settings.WindowState(1, 2, 1280, 800, true)).withLook("de", "DARK", 150)
                 .withPerson("Mia", Operator.Role.STAFF).withPace(30, 110);
 
         new SettingsFile(folder).save(settings);

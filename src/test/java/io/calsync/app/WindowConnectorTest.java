@@ -122,7 +122,7 @@ class WindowConnectorTest {
     void choicesOfTheWindowAreKeptInTheSettings() throws Exception {
         var file = new SettingsFile(folder);
         var preferences = new WindowPreferences(file, Settings.DEFAULT);
-        var wanted = new Choices(Theme.DARK, "de", "Mia", Operator.Role.STAFF, new Pace(90, 100));
+        var wanted = new Choices(Theme.DARK, 150, "de", "Mia", Operator.Role.STAFF, new Pace(90, 100));
 
         preferences.save(wanted);
 

@@ -7,12 +7,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.BackgroundFill;
@@ -67,6 +72,34 @@ public final class Access {
                 .map(node -> told(node) + " " + node.getLayoutBounds().getWidth() + " x "
                         + node.getLayoutBounds().getHeight())
                 .toList();
+    }
+
+    /// Texts that are shortened, and texts beyond the edge of the scene where nothing scrolls to them. Cells are left out:
+    /// their columns are made wider by hand, and the details beside them show everything.
+    public static List<String> cut(Scene scene) {
+        return below(scene.getRoot()).filter(Labeled.class::isInstance).map(Labeled.class::cast)
+                .filter(label -> label.getText() != null && !label.getText().isBlank() && !inside(label, Cell.class))
+                .filter(label -> shortened(label) || beyond(label, scene)).map(Access::told).toList();
+    }
+
+    private static boolean shortened(Labeled label) {
+        // What a menu button says stands on a label of its own inside it.
+        if (label instanceof MenuButton) return false;
+        return label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY && label.getChildrenUnmodifiable().stream()
+                .filter(Text.class::isInstance).map(Text.class::cast).filter(text -> !(text instanceof FontIcon))
+                .noneMatch(text -> text.getText().equals(label.getText()));
+    }
+
+    private static boolean beyond(Node node, Scene scene) {
+        var place = node.localToScene(node.getLayoutBounds());
+        boolean out = place.getMinX() < -1 || place.getMinY() < -1 || place.getMaxX() > scene.getWidth() + 1
+                || place.getMaxY() > scene.getHeight() + 1;
+        return out && !inside(node, ScrollPane.class) && !inside(node, TableView.class);
+    }
+
+    private static boolean inside(Node node, Class<?> kind) {
+        for (Node at = node; at != null; at = at.getParent()) if (kind.isInstance(at)) return true;
+        return false;
     }
 
     /// Ratio of WCAG 2, 1 to 21.

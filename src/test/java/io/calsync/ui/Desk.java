@@ -69,7 +69,7 @@ public final class Desk {
     /// The context of a window. UI thread only.
     public UiContext context(Theme theme, Locale locale) {
         var words = Words.of(new Texts(locale), ZoneId.of("Europe/Berlin"));
-        var ctx = UiContext.of(sync, operator, false, words, salon, new Appearance(theme), opened::add, files);
+        var ctx = UiContext.of(sync, operator, false, words, salon, new Appearance(theme, 100), opened::add, files);
         ctx.services().load();
         return ctx;
     }

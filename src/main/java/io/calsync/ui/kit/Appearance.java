@@ -1,23 +1,39 @@
 package io.calsync.ui.kit;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.stage.Window;
 
-/// The theme in use. All own colours are looked-up colours of the theme, so one stylesheet serves light and dark.
+/// The theme and the size of text in use. All own colours are looked-up colours of the theme and all own sizes of text are
+/// relative, so one stylesheet serves them all.
 public final class Appearance {
-    private static final String SHEET =
-            Objects.requireNonNull(Appearance.class.getResource("calsync.css")).toExternalForm();
+    /// The sizes of text there are, in percent.
+    public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 175, 200);
+
+    private static final String SHEET = sheet("calsync.css");
+    private static final String CONTRAST = sheet("contrast.css");
+    private static final double BASE_SIZE = 14;
 
     private final ObjectProperty<Theme> theme;
+    private final IntegerProperty textSize;
 
-    public Appearance(Theme theme) {
+    /// @param textSize in percent
+    public Appearance(Theme theme, int textSize) {
         this.theme = new SimpleObjectProperty<>(theme);
+        this.textSize = new SimpleIntegerProperty(textSize);
         this.theme.subscribe(_ -> apply());
+        this.textSize.subscribe(_ -> apply());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
@@ -26,10 +42,15 @@ public final class Appearance {
         return theme;
     }
 
-    /// Gives a window's scene the product's own stylesheet, lets its disabled controls say why they are, and keeps the
+    /// In percent; setting it changes all windows at once.
+    public IntegerProperty textSize() {
+        return textSize;
+    }
+
+    /// Gives a window's scene the product's own stylesheets, lets its disabled controls say why they are, and keeps the
     /// focus where the person has it.
-    public static void dress(Scene scene) {
-        scene.getStylesheets().add(SHEET);
+    public void dress(Scene scene) {
+        scene.getStylesheets().setAll(sheets());
         Reasons.watch(scene);
         Focus.keep(scene);
     }
@@ -37,5 +58,26 @@ public final class Appearance {
     private void apply() {
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Application.setUserAgentStylesheet(theme.get().sheet(dark));
+        var sheets = sheets();
+        for (Window window : Window.getWindows()) {
+            var worn = window.getScene().getStylesheets();
+            if (worn.contains(SHEET) && !worn.equals(sheets)) worn.setAll(sheets);
+        }
+    }
+
+    private List<String> sheets() {
+        var sheets = new ArrayList<>(List.of(SHEET));
+        if (theme.get() == Theme.HIGH_CONTRAST) sheets.add(CONTRAST);
+        if (textSize.get() != TEXT_SIZES.getFirst()) sheets.add(textSheet(BASE_SIZE * textSize.get() / 100));
+        return sheets;
+    }
+
+    private static String textSheet(double pixels) {
+        byte[] rule = (".root { -fx-font-size: " + pixels + "px; }").getBytes(StandardCharsets.UTF_8);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule);
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Appearance.class.getResource(name)).toExternalForm();
     }
 }

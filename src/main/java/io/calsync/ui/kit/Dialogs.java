@@ -71,7 +71,7 @@ public final class Dialogs {
         pane.addEventFilter(KeyEvent.KEY_PRESSED, key -> answer(dialog, key));
         pane.setContent(content);
         pane.getStyleClass().add("calsync-dialog");
-        pane.getStylesheets().setAll(near.getScene().getStylesheets());
+        pane.getScene().getStylesheets().setAll(near.getScene().getStylesheets());
         var type = new ButtonType(words.say(close.key()), ButtonBar.ButtonData.CANCEL_CLOSE);
         pane.getButtonTypes().add(type);
         pane.lookupButton(type).setId(close.id());

@@ -21,9 +21,11 @@ public final class ErrorWindow {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorWindow.class);
 
     private final Words words;
+    private final Appearance appearance;
 
-    public ErrorWindow(Words words) {
+    public ErrorWindow(Words words, Appearance appearance) {
         this.words = words;
+        this.appearance = appearance;
     }
 
     /// UI thread only.
@@ -33,7 +35,7 @@ public final class ErrorWindow {
         var stage = new Stage();
         stage.setTitle(words.say("error.title"));
         stage.setScene(new Scene(content(stage, code)));
-        Appearance.dress(stage.getScene());
+        appearance.dress(stage.getScene());
         stage.getScene().setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) stage.close();
         });

@@ -8,16 +8,18 @@ import java.util.Locale;
 public enum Theme {
     SYSTEM,
     LIGHT,
-    DARK;
+    DARK,
+    /// White and bright colours on black.
+    HIGH_CONTRAST;
 
     /// Key of its name in the texts.
     public String key() {
-        return "theme." + name().toLowerCase(Locale.ROOT);
+        return "theme." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// @param systemIsDark what the desktop prefers
     String sheet(boolean systemIsDark) {
-        boolean dark = this == DARK || this == SYSTEM && systemIsDark;
+        boolean dark = this == DARK || this == HIGH_CONTRAST || this == SYSTEM && systemIsDark;
         return dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 }

@@ -45,7 +45,7 @@ public record UiContext(
             Consumer<URI> browser,
             FileChoice files) {
         var notices = new Notices();
-        var background = new Background(notices::show, new ErrorWindow(words)::show);
+        var background = new Background(notices::show, new ErrorWindow(words, appearance)::show);
         var services = new LiveServices(sync, background);
         var state = new LiveState(sync.runs(), services, background);
         return new UiContext(

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// The state of sync at a glance. Every number leads to the services it counts.
@@ -113,6 +114,8 @@ public final class OverviewView implements View {
         number.getStyleClass().addAll("overview-number", look.styleClass());
         number.setGraphic(Icons.of(look.icon()));
         var name = new Label(ui.words().say(key));
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         var card = new Button();
         card.setId(key.replace('.', '-'));
         card.getStyleClass().add("overview-card");

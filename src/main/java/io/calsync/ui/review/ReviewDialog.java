@@ -1,7 +1,6 @@
 package io.calsync.ui.review;
 
 import io.calsync.sync.ServiceView;
-import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.UiContext;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,7 +30,7 @@ public final class ReviewDialog {
                 .filter(changed -> changed.id() == view.id())
                 .forEach(pane::update));
         var scene = new Scene(pane.root(), WIDTH, HEIGHT);
-        Appearance.dress(scene);
+        ctx.appearance().dress(scene);
         stage.setScene(scene);
         stage.setTitle(ctx.words().say("review.dialog", view.name()));
         if (near.getScene() != null) stage.initOwner(near.getScene().getWindow());

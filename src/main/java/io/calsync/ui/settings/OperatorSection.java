@@ -49,6 +49,8 @@ final class OperatorSection extends Section {
         var radio = new RadioButton(
                 word(each) + ": " + say("settings.role." + each.name().toLowerCase(Locale.ROOT) + ".means"));
         radio.setId("role-" + each.name().toLowerCase(Locale.ROOT));
+        radio.setWrapText(true);
+        radio.setMinHeight(USE_PREF_SIZE);
         radio.setUserData(each);
         radio.setToggleGroup(role);
         radio.setSelected(chosen);

@@ -6,22 +6,27 @@ import io.calsync.ui.kit.Theme;
 
 /// What a person set for this console; the start-up implements it by its settings file.
 public interface Preferences {
+    /// @param textSize in percent
     /// @param language `en`, `de`, or "" for the system's
-    record Choices(Theme theme, String language, String operator, Operator.Role role, Pace pace) {
+    record Choices(Theme theme, int textSize, String language, String operator, Operator.Role role, Pace pace) {
         public Choices with(Theme newTheme) {
-            return new Choices(newTheme, language, operator, role, pace);
+            return new Choices(newTheme, textSize, language, operator, role, pace);
+        }
+
+        public Choices withTextSize(int percent) {
+            return new Choices(theme, percent, language, operator, role, pace);
         }
 
         public Choices withLanguage(String newLanguage) {
-            return new Choices(theme, newLanguage, operator, role, pace);
+            return new Choices(theme, textSize, newLanguage, operator, role, pace);
         }
 
         public Choices with(String newOperator, Operator.Role newRole) {
-            return new Choices(theme, language, newOperator, newRole, pace);
+            return new Choices(theme, textSize, language, newOperator, newRole, pace);
         }
 
         public Choices with(Pace newPace) {
-            return new Choices(theme, language, operator, role, newPace);
+            return new Choices(theme, textSize, language, operator, role, newPace);
         }
     }
 
@@ -37,6 +42,6 @@ public interface Preferences {
 
     Choices choices();
 
-    /// Saves them. The theme is applied already; everything else counts from the next window on.
+    /// Saves them. Theme and text size are applied already; everything else counts from the next window on.
     void save(Choices choices) throws ProblemException;
 }

@@ -1,7 +1,6 @@
 package io.calsync.ui.shell;
 
 import io.calsync.ui.kit.Action;
-import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.ErrorWindow;
 import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Fxml;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -40,6 +40,8 @@ public final class MainWindow {
 
     @FXML private VBox banners;
 
+    @FXML private BorderPane middle;
+
     @FXML private StackPane content;
 
     private MainWindow(UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers) {
@@ -52,6 +54,7 @@ public final class MainWindow {
         this.undoRedo = bar.undoRedo();
         root.setBottom(bar.root());
         new BannerArea(banners, ui);
+        ui.appearance().textSize().subscribe(percent -> middle.setCenter(percent.intValue() == 100 ? content : scrolling()));
         loaded.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
     }
 
@@ -59,11 +62,11 @@ public final class MainWindow {
     ///
     /// @param makers the screens that there are; each is made when it is first opened
     public static void show(Stage stage, UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers) {
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> new ErrorWindow(ui.words()).show(failure));
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> new ErrorWindow(ui.words(), ui.appearance()).show(failure));
         var window = new MainWindow(ui, makers);
         if (stage.getScene() == null) {
             var scene = new Scene(window.root, WIDTH, HEIGHT);
-            Appearance.dress(scene);
+            ui.appearance().dress(scene);
             stage.setScene(scene);
         } else stage.getScene().setRoot(window.root);
         stage.setTitle(ui.words().say("app.name"));
@@ -78,6 +81,17 @@ public final class MainWindow {
         stage.show();
         // Only a window on the screen can have a focus.
         if (window.current != null) window.enter(ui.navigation().place().get());
+    }
+
+    /// Room for text that is larger than the window was made for.
+    private ScrollPane scrolling() {
+        middle.setCenter(null);
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("large-text");
+        return scroll;
     }
 
     private void keys(KeyEvent key) {

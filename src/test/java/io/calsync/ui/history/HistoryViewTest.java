@@ -17,7 +17,6 @@ import io.calsync.sync.Cause;
 import io.calsync.sync.Operator;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.Desk;
-import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import java.time.Duration;
@@ -63,7 +62,7 @@ class HistoryViewTest {
         ctx = desk.context(Theme.LIGHT, Locale.ENGLISH);
         view = new HistoryView(ctx);
         scene = new Scene(view.root(), 1280, 800);
-        Appearance.dress(scene);
+        ctx.appearance().dress(scene);
         stage.setScene(scene);
         stage.show();
         view.shown(0);

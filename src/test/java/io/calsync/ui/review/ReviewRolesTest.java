@@ -8,7 +8,6 @@ import io.calsync.domain.Field;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.Operator;
 import io.calsync.ui.Desk;
-import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import java.util.List;
@@ -40,7 +39,7 @@ class ReviewRolesTest {
         ctx = desk.context(Theme.LIGHT, Locale.ENGLISH);
         view = new ReviewView(ctx);
         var scene = new Scene(view.root(), 1280, 800);
-        Appearance.dress(scene);
+        ctx.appearance().dress(scene);
         stage.setScene(scene);
         stage.show();
         view.shown(0);

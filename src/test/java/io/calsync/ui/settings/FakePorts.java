@@ -24,7 +24,7 @@ final class FakePorts implements Connector, Preferences, WorkspaceData {
     static final String GOOD = "cal_good";
 
     final List<String> done = new CopyOnWriteArrayList<>();
-    private volatile Choices choices = new Choices(Theme.LIGHT, "", "Ann", Operator.Role.MANAGER, new Pace(60, 60));
+    private volatile Choices choices = new Choices(Theme.LIGHT, 100, "", "Ann", Operator.Role.MANAGER, new Pace(60, 60));
 
     SettingsPorts ports() {
         return new SettingsPorts(this, this, this);

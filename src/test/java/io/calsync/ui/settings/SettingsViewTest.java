@@ -11,7 +11,6 @@ import io.calsync.domain.FieldFacts.OwnPolicy;
 import io.calsync.domain.Policy;
 import io.calsync.sync.Operator;
 import io.calsync.ui.Desk;
-import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ class SettingsViewTest {
         ctx = desk.context(Theme.LIGHT, Locale.ENGLISH);
         var view = new SettingsView(ctx, ports.ports());
         scene = new Scene(view.root(), 1280, 800);
-        Appearance.dress(scene);
+        ctx.appearance().dress(scene);
         stage.setScene(scene);
         stage.show();
         view.shown(0);

@@ -6,7 +6,6 @@ import io.calsync.domain.SyncStatus;
 import io.calsync.sync.ProblemException;
 import io.calsync.ui.Shots;
 import io.calsync.ui.WindowTest;
-import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
@@ -117,7 +116,7 @@ class MainWindowPicturesTest extends WindowTest {
         var root = stage.getScene().getRoot();
         stage.getScene().setRoot(new StackPane());
         var scene = new Scene(root, 1920, 1080);
-        Appearance.dress(scene);
+        ui.appearance().dress(scene);
         root.applyCss();
         root.layout();
         return scene;
