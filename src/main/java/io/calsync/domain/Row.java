@@ -152,6 +152,11 @@ public record Row(
         return row;
     }
 
+    /// Cal.com answers again: what its silence delayed need not wait any longer.
+    public Row resumed() {
+        return attempt.next() == null ? this : with(Attempt.NONE);
+    }
+
     /// A person chose per field on the values that this row shows.
     public Row decided(Map<Field, Choice> choices, Instant at) {
         var row = this;

@@ -25,6 +25,7 @@ final class Engine {
     private volatile @Nullable Instant checked;
     private volatile @Nullable Guard guard;
     private volatile @Nullable Problem problem;
+    private volatile @Nullable Instant since;
 
     Engine(Session session, Backoff backoff) {
         this.session = session;
@@ -47,6 +48,12 @@ final class Engine {
         return problem;
     }
 
+    /// When the problem began, null while there is none.
+    @Nullable
+    Instant since() {
+        return since;
+    }
+
     Report sync(SyncOptions options, Progress progress) throws ProblemException {
         return force(new Runs.ForcePreview(Map.of(), Map.of()), options, progress);
     }
@@ -55,12 +62,18 @@ final class Engine {
     Report force(Runs.ForcePreview shown, SyncOptions options, Progress progress) throws ProblemException {
         try {
             var report = run(shown, options, progress);
-            problem = null;
+            met(null);
             return report;
         } catch (ProblemException failure) {
-            problem = failure.problem() instanceof Problem.Stopped ? null : failure.problem();
+            met(failure.problem() instanceof Problem.Stopped ? null : failure.problem());
             throw failure;
         }
+    }
+
+    private void met(@Nullable Problem now) {
+        if (now == null) since = null;
+        else if (since == null) since = session.clock().instant();
+        problem = now;
     }
 
     /// Pushes some services, as an edit or a decision asks for.
@@ -82,6 +95,7 @@ final class Engine {
         long before = sent();
         var detector = new Detector(session);
         var look = detector.look();
+        if (problem != null && problem.isOutage()) resume(look, run);
         if (pass(look, options, run)) look = detector.afresh(look);
         if (!options.retry().isEmpty()) capabilities.forget(session.cause(Cause.Source.RUN, run));
         for (long id : options.retry()) session.update(id, session.cause(Cause.Source.RUN, run), Row::retried);
@@ -124,6 +138,12 @@ final class Engine {
         }
         session.memory().identity(identity, session.cause(Cause.Source.RUN, run));
         return known.isPresent();
+    }
+
+    /// Cal.com has answered after a time of silence: the queue goes out in this run.
+    private void resume(Detector.Look look, String run) throws ProblemException {
+        for (Row row : look.rows())
+            if (row.attempt().next() != null) session.update(row.id(), session.cause(Cause.Source.RUN, run), Row::resumed);
     }
 
     private void forgetAgreements(Detector.Look look, String run) throws ProblemException {

@@ -14,6 +14,11 @@ public sealed interface Problem {
     /// The sentence: what happened, to which service, what to do next.
     Message message();
 
+    /// Whether Cal.com gives no answer at present, which passes by itself.
+    default boolean isOutage() {
+        return this instanceof Unreachable || this instanceof ServerFailed;
+    }
+
     /// Whether it may concern just the one request that met it. Any other concerns everything that would come after.
     default boolean isOfOneRequest() {
         return switch (this) {

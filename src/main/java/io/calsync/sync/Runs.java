@@ -88,7 +88,7 @@ public final class Runs implements AutoCloseable {
         var eta = session.connection().map(cal -> cal.eventTypes().untilSent(2 * waiting)).orElse(Duration.ZERO);
         var connection = session.connection().map(Session.Cal::connection).orElse(null);
         return new SyncState(connection, engine.checked(), waiting, eta, budget.orElse(null), engine.guard(),
-                engine.problem());
+                engine.problem(), engine.since());
     }
 
     /// Ends the run under way; who waits for a turn that does not come any more hears that it was cancelled.

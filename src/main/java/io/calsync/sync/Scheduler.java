@@ -19,6 +19,9 @@ public final class Scheduler implements AutoCloseable {
     /// What is known is drawn before Cal.com is asked.
     private static final Duration FIRST_LOOK = Duration.ofSeconds(2);
 
+    /// How soon a Cal.com that does not answer is asked again, so that the queue goes out when it is back.
+    private static final Duration PROBE = Duration.ofSeconds(5);
+
     private final Session session;
     private final Runs runs;
     private final Duration poll;
@@ -63,12 +66,14 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void look() {
-        attempt(() -> {
-            var report = runs.look();
-            comeBack(report.failed().keySet());
-        });
+        boolean answers = lookNow();
         long jittered = (long) (poll.toMillis() * (0.9 + 0.2 * random.nextDouble()));
-        schedule(this::look, Duration.ofMillis(jittered));
+        schedule(this::look, Duration.ofMillis(answers ? jittered : Math.min(jittered, PROBE.toMillis())));
+    }
+
+    /// @return whether Cal.com answers
+    private boolean lookNow() {
+        return attempt(() -> comeBack(runs.look().failed().keySet()));
     }
 
     private void push() {
@@ -77,7 +82,12 @@ public final class Scheduler implements AutoCloseable {
             services = Set.copyOf(changed);
             changed.clear();
         }
-        attempt(() -> comeBack(runs.push(services).failed().keySet()));
+        attempt(() -> {
+            var failed = runs.push(services).failed().keySet();
+            comeBack(failed);
+            // Whether only these services fail or nothing answers any more is seen by looking.
+            if (!failed.isEmpty()) lookNow();
+        });
     }
 
     private void comeBack(Set<Long> failed) throws ProblemException {
@@ -90,11 +100,15 @@ public final class Scheduler implements AutoCloseable {
     }
 
     /// A run that ended in a problem is told and forgotten; the next look comes by itself.
-    private void attempt(Attempted run) {
+    ///
+    /// @return whether Cal.com answers
+    private boolean attempt(Attempted run) {
         try {
             run.run();
+            return true;
         } catch (ProblemException failure) {
             problems.accept(failure.problem());
+            return !failure.problem().isOutage();
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param budget     null while no connection is set up
 /// @param guard      what stopped the last run, null when nothing did
 /// @param problem    why Cal.com cannot be reached at present, null when it can
+/// @param since      when that began
 public record SyncState(
         @Nullable Connection connection,
         @Nullable Instant checked,
@@ -20,4 +21,5 @@ public record SyncState(
         Duration eta,
         EventTypes.@Nullable Budget budget,
         @Nullable Guard guard,
-        @Nullable Problem problem) {}
+        @Nullable Problem problem,
+        @Nullable Instant since) {}

@@ -41,6 +41,13 @@ public final class TimeText {
                 .format(then.atZone(zone));
     }
 
+    /// The time of day, and the day as well where it is not today.
+    public String clock(Instant then, Instant now) {
+        boolean today = then.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        if (!today) return exact(then);
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.locale()).format(then.atZone(zone));
+    }
+
     /// The zone in which times are told.
     public ZoneId zone() {
         return zone;

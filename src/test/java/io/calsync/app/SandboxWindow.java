@@ -68,8 +68,7 @@ abstract class SandboxWindow {
     @BeforeEach
     void prepare() throws Exception {
         FxToolkit.registerPrimaryStage();
-        sandbox = SandboxServer.start(SandboxOptions.hosted().services(services()).withoutRateLimit()
-                .keys(Keys.anyFor(Account.ANN).with("cal_bob", BOB)));
+        sandbox = SandboxServer.start(options());
         workspace = wiring.open(target(Operator.Role.MANAGER));
         connect("ANN");
         var company = workspace.service().catalogue().companies().getFirst();
@@ -83,6 +82,12 @@ abstract class SandboxWindow {
         FxToolkit.cleanupStages();
         wiring.close();
         sandbox.close();
+    }
+
+    /// What stands in for Cal.com; what it holds outlives a stop.
+    final SandboxOptions options() {
+        return SandboxOptions.hosted().services(services()).withoutRateLimit()
+                .keys(Keys.anyFor(Account.ANN).with("cal_bob", BOB)).stateFile(folder.resolve("sandbox.json"));
     }
 
     /// Connects the workspace with the key of the environment variable of that name.

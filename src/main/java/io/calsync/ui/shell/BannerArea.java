@@ -25,6 +25,7 @@ final class BannerArea {
     private final GuardBanner guards;
     private @Nullable Guard guard;
     private @Nullable Problem unreachable;
+    private int waiting;
     private boolean running;
 
     BannerArea(VBox box, UiContext ui) {
@@ -44,9 +45,14 @@ final class BannerArea {
     /// Takes over what a run of the scheduler met.
     private void follow(@Nullable SyncState state) {
         if (state == null) return;
-        if (Objects.equals(guard, state.guard()) && Objects.equals(unreachable, state.problem())) return;
+        boolean same = Objects.equals(guard, state.guard()) && Objects.equals(unreachable, state.problem());
+        if (same && (unreachable == null || waiting == state.waiting())) return;
+        // What a person's own try met is over as well when Cal.com answers again.
+        if (state.problem() == null && ui.notices().problem().get() instanceof Problem told && told.isOutage())
+            ui.notices().problem().set(null);
         guard = state.guard();
         unreachable = state.problem();
+        waiting = state.waiting();
         show();
     }
 
@@ -70,11 +76,21 @@ final class BannerArea {
         var banner = switch (problem) {
             case Problem.KeyRefused _,Problem.KeyMissing _,Problem.WrongRoute _,Problem.UnreadableAnswer _ ->
                     guards.of(problem, words.say("guard.refused.would") + " " + age());
-            default -> new Banner("unreachable-banner", Banner.Tone.WARNING).say(words.say(problem.message()))
-                    .say(age());
+            default -> new Banner("unreachable-banner", Banner.Tone.WARNING).say(outage()).say(age() + " " + queue())
+                    .say(words.say(problem.message()));
         };
         steps(problem).forEach(banner::with);
         return banner;
+    }
+
+    private String outage() {
+        var since = ui.state().get() instanceof SyncState state ? state.since() : null;
+        if (since == null) return words.say("unreachable.head");
+        return words.say("unreachable.since", words.times().clock(since, ui.now().get()));
+    }
+
+    private String queue() {
+        return waiting == 0 ? words.say("unreachable.edits") : words.texts().count("unreachable.waiting", waiting);
     }
 
     /// How old that is which the window shows of Cal.com.
@@ -82,7 +98,7 @@ final class BannerArea {
         if (!(ui.state().get() instanceof SyncState state) || state.checked() == null)
             return words.say("unreachable.never");
         var times = words.times();
-        return words.say("unreachable.age", times.ago(state.checked(), ui.now().get()), times.exact(state.checked()));
+        return words.say("unreachable.age", times.clock(state.checked(), ui.now().get()));
     }
 
     /// What the person can do about it, one switch for all problems.

@@ -61,7 +61,11 @@ class MainWindowTest extends WindowTest {
         until(() -> shows("#unreachable-banner"));
         String said = textBelow("#unreachable-banner");
         assertTrue(said.contains("api.cal.com does not answer (timed out)"), said);
-        assertTrue(said.contains("5 minutes ago"), said);
+        assertTrue(said.startsWith("Cal.com cannot be reached since 10:19"), said);
+        assertTrue(said.contains("is from 10:14"), said);
+        workspace.calcom.fail(null);
+        robot.push(KeyCode.F5);
+        until(() -> !shows("#unreachable-banner") && !shows("#problem-banner"));
     }
 
     @Test
