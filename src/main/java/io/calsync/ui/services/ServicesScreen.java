@@ -77,7 +77,7 @@ public final class ServicesScreen implements View {
         prepareToolbar();
         prepareTable();
         prepareKeys();
-        this.view = new ShownView(ui, model, search, new TableLayout(table), views);
+        this.view = new ShownView(ui, model, search, new TableLayout(table, ui.appearance().textSize()), views);
         new ViewMenu(ui, viewMenu, view);
         new InlineEditor(ui, (Pane) root, table);
     }

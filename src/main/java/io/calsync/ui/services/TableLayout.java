@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -16,12 +17,15 @@ final class TableLayout {
     private final TableView<ServiceRow> table;
     private Runnable changed = () -> {};
     private final Map<Column, TableColumn<ServiceRow, ?>> columns = new EnumMap<>(Column.class);
+    private double scale;
     private boolean arranging;
     private boolean nameTakesTheRest = true;
     private Grouping grouping = Grouping.NONE;
 
-    TableLayout(TableView<ServiceRow> table) {
+    /// @param textSize in percent; widths of a layout are those at 100
+    TableLayout(TableView<ServiceRow> table, ReadOnlyIntegerProperty textSize) {
         this.table = table;
+        this.scale = textSize.get() / 100.0;
         table.getColumns().forEach(column -> columns.put(column(column), column));
         table.widthProperty().subscribe((_, _) -> fitName());
         table.getColumns().addListener((InvalidationListener) _ -> touched());
@@ -30,6 +34,11 @@ final class TableLayout {
             column.visibleProperty().subscribe((_, _) -> touched());
             column.sortTypeProperty().subscribe((_, _) -> touched());
             column.widthProperty().subscribe((_, width) -> resized(column, width.doubleValue()));
+        });
+        textSize.subscribe((_, percent) -> {
+            var layout = layout();
+            scale = percent.doubleValue() / 100;
+            arrange(layout);
         });
     }
 
@@ -57,7 +66,7 @@ final class TableLayout {
         for (var shown : layout.columns()) {
             var column = made(shown.column());
             column.setVisible(true);
-            if (shown.width() != Layout.REST) column.setPrefWidth(shown.width());
+            if (shown.width() != Layout.REST) column.setPrefWidth(shown.width() * scale);
             order.add(column);
         }
         columns.values().stream().filter(column -> !order.contains(column)).forEach(order::add);
@@ -72,7 +81,7 @@ final class TableLayout {
 
     private Layout.Shown shown(TableColumn<ServiceRow, ?> made) {
         boolean rest = column(made) == Column.NAME && nameTakesTheRest;
-        return new Layout.Shown(column(made), rest ? Layout.REST : (int) Math.rint(made.getWidth()));
+        return new Layout.Shown(column(made), rest ? Layout.REST : (int) Math.rint(made.getWidth() / scale));
     }
 
     private TableColumn<ServiceRow, ?> made(Column column) {
@@ -102,7 +111,7 @@ final class TableLayout {
         var name = made(Column.NAME);
         double others = List.copyOf(table.getColumns()).stream().filter(TableColumn::isVisible)
                 .filter(column -> column != name).mapToDouble(TableColumn::getWidth).sum();
-        name.setPrefWidth(Math.max(Column.NAME.width(), table.getWidth() - others - SCROLL_BAR));
+        name.setPrefWidth(Math.max(Column.NAME.width() * scale, table.getWidth() - others - SCROLL_BAR));
         arranging = before;
     }
 }

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.fxml.FXML;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -47,7 +46,7 @@ public final class MainWindow {
     private MainWindow(UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers) {
         this.ui = ui;
         this.makers = makers;
-        Parent loaded = Fxml.load(this, ui.words().texts());
+        Fxml.load(this, ui.words().texts());
         this.navigation = new NavigationBar(navigationBox, ui, makers.keySet(),
                 () -> new Palette(ui, new Commands(ui, root, makers.keySet())).show(root));
         var bar = new StatusBar(ui);
@@ -55,7 +54,6 @@ public final class MainWindow {
         root.setBottom(bar.root());
         new BannerArea(banners, ui);
         ui.appearance().textSize().subscribe(percent -> middle.setCenter(percent.intValue() == 100 ? content : scrolling()));
-        loaded.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
     }
 
     /// Shows a workspace in a stage, in place of whatever it showed before, and starts reading the services. UI thread only.
@@ -69,6 +67,8 @@ public final class MainWindow {
             ui.appearance().dress(scene);
             stage.setScene(scene);
         } else stage.getScene().setRoot(window.root);
+        // While nothing has the focus, keys go to the scene and not to what is in it.
+        stage.getScene().setOnKeyPressed(window::keys);
         stage.setTitle(ui.words().say("app.name"));
         stage.setMinWidth(900);
         stage.setMinHeight(560);
