@@ -5,6 +5,7 @@ import io.calsync.sync.Connection;
 import io.calsync.sync.Operator;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scope;
+import io.calsync.ui.kit.Alerts;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language          of the window: "en", "de", "" = the machine's
 /// @param theme             of the window: "SYSTEM", "LIGHT", "DARK" or "HIGH_CONTRAST"
 /// @param textSize          of the window, in percent
+/// @param alerts            when the system tells of new conflicts and failures
 /// @param window            null before a window was closed for the first time
 public record Settings(
         @Nullable Connected connection,
@@ -27,8 +29,10 @@ public record Settings(
         String language,
         String theme,
         int textSize,
+        Alerts alerts,
         @Nullable WindowState window) {
-    public static final Settings DEFAULT = new Settings(null, "", Operator.Role.MANAGER, 60, 60, "", "SYSTEM", 100, null);
+    public static final Settings DEFAULT = new Settings(null, "", Operator.Role.MANAGER, 60, 60, "", "SYSTEM", 100,
+            Alerts.DEFAULT, null);
 
     /// A connection as it was found when it was set up.
     ///
@@ -52,24 +56,29 @@ public record Settings(
     public record WindowState(double x, double y, double width, double height, boolean maximized) {}
 
     public Settings with(Connected newConnection) {
-        return new Settings(newConnection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize, window);
+        return new Settings(newConnection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize, alerts, window);
     }
 
     public Settings with(WindowState newWindow) {
-        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize, newWindow);
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize, alerts, newWindow);
+    }
+
+    public Settings with(Alerts newAlerts) {
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize,
+                newAlerts, window);
     }
 
     public Settings withLook(String newLanguage, String newTheme, int newTextSize) {
         return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, newLanguage, newTheme, newTextSize,
-                window);
+                alerts, window);
     }
 
     public Settings withPerson(String newOperator, Operator.Role newRole) {
-        return new Settings(connection, newOperator, newRole, pollSeconds, requestsPerMinute, language, theme, textSize, window);
+        return new Settings(connection, newOperator, newRole, pollSeconds, requestsPerMinute, language, theme, textSize, alerts, window);
     }
 
     public Settings withPace(int newPollSeconds, int newRequestsPerMinute) {
-        return new Settings(connection, operator, role, newPollSeconds, newRequestsPerMinute, language, theme, textSize, window);
+        return new Settings(connection, operator, role, newPollSeconds, newRequestsPerMinute, language, theme, textSize, alerts, window);
     }
 
     /// Who works with the workspace unless a command names someone.

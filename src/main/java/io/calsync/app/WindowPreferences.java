@@ -13,7 +13,7 @@ final class WindowPreferences implements Preferences {
     WindowPreferences(SettingsFile file, Settings kept) {
         this.file = file;
         this.choices = new Choices(Theme.valueOf(kept.theme()), kept.textSize(), kept.language(), kept.person().name(), kept.role(),
-                new Pace(kept.pollSeconds(), kept.requestsPerMinute()));
+                new Pace(kept.pollSeconds(), kept.requestsPerMinute()), kept.alerts());
     }
 
     @Override
@@ -24,6 +24,7 @@ final class WindowPreferences implements Preferences {
     @Override
     public synchronized void save(Choices wanted) throws ProblemException {
         file.save(file.load().withLook(wanted.language(), wanted.theme().name(), wanted.textSize())
+                .with(wanted.alerts())
                 .withPerson(wanted.operator(), wanted.role())
                 .withPace(wanted.pace().pollSeconds(), wanted.pace().requestsPerMinute()));
         choices = wanted;

@@ -10,6 +10,7 @@ import io.calsync.ui.history.HistoryView;
 import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Background;
 import io.calsync.ui.kit.FileChoice;
+import io.calsync.ui.kit.Happenings.Happening;
 import io.calsync.ui.kit.Reading;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.Theme;
@@ -27,6 +28,7 @@ import io.calsync.ui.settings.SettingsView;
 import io.calsync.ui.shell.MainWindow;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -40,6 +42,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.scene.control.Alert;
 import javafx.scene.control.TableView;
@@ -60,6 +63,7 @@ final class WindowSession {
     private final Locale language;
     private final FutureTask<Boolean> keychain;
     private final FileChoice files;
+    private final BiConsumer<String, String> notice = new SystemNotice(System.getProperty("os.name", ""))::show;
     private final CompletableFuture<Void> closed;
     private @Nullable Shown shown;
 
@@ -122,7 +126,11 @@ final class WindowSession {
         shown = new Shown(workspace, ui, scheduler);
         var connector = new WindowConnector(wiring, workspace, this::keychainAnswered,
                 (next, first) -> ui.background().onUi(() -> replace(stage, next, first)));
-        var ports = new SettingsPorts(connector, new WindowPreferences(workspace.ground().settings(), settings),
+        var preferences = new WindowPreferences(workspace.ground().settings(), settings);
+        ui.happenings().listen(came -> {
+            if (!stage.isFocused()) notify(ui, preferences, came);
+        });
+        var ports = new SettingsPorts(connector, preferences,
                 new WindowData(workspace, zip -> restore(stage, workspace, zip)));
         ui.services().expect(reading);
         ui.services().loaded().subscribe(loaded -> {
@@ -133,6 +141,14 @@ final class WindowSession {
         });
         MainWindow.show(stage, ui, screens(ports, ViewsFile.of(workspace.ground().directory())));
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
+    }
+
+    /// The system tells it to a person who works in another window, where they want that now.
+    private void notify(UiContext ui, WindowPreferences preferences, List<Happening> came) {
+        if (!preferences.choices().alerts().allowed(LocalTime.ofInstant(ui.clock().instant(), ZoneId.systemDefault())))
+            return;
+        String sentence = SystemNotice.sentence(came, ui.words());
+        ui.background().run(() -> notice.accept(ui.words().say("app.name"), sentence)).start();
     }
 
     private static Map<Screen, Function<UiContext, ? extends View>> screens(SettingsPorts ports, ViewsFile views) {

@@ -17,6 +17,7 @@ import io.calsync.sync.Operator;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scope;
+import io.calsync.ui.kit.Alerts;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.settings.Connector.Key;
 import io.calsync.ui.settings.Connector.Next;
@@ -122,7 +123,8 @@ class WindowConnectorTest {
     void choicesOfTheWindowAreKeptInTheSettings() throws Exception {
         var file = new SettingsFile(folder);
         var preferences = new WindowPreferences(file, Settings.DEFAULT);
-        var wanted = new Choices(Theme.DARK, 150, "de", "Mia", Operator.Role.STAFF, new Pace(90, 100));
+        var wanted = new Choices(Theme.DARK, 150, "de", "Mia", Operator.Role.STAFF, new Pace(90, 100),
+                new Alerts(false, 20, 7));
 
         preferences.save(wanted);
 

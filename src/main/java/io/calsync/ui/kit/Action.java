@@ -94,6 +94,7 @@ public enum Action {
     EXPORT_VIEW(Feather.UPLOAD, null),
     IMPORT_VIEWS(Feather.DOWNLOAD, null),
     COPY(Feather.CLIPBOARD, null),
+    NEWS(Feather.BELL, null),
     PALETTE(Feather.COMMAND, shortcut(KeyCode.K)),
     RUN_COMMAND(Feather.CORNER_DOWN_LEFT, null),
     HELP(Feather.HELP_CIRCLE, new KeyCodeCombination(KeyCode.F1)),

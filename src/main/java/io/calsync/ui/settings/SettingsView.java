@@ -31,6 +31,7 @@ public final class SettingsView implements View {
         add("connection", Feather.LINK_2, new ConnectionSection(ctx, ports.connector()));
         add("policies", Feather.SLIDERS, new PolicySection(ctx));
         add("appearance", Feather.SUN, new AppearanceSection(ctx, ports.preferences()));
+        add("notifications", Feather.BELL, new NotificationSection(ctx, ports.preferences()));
         add("operator", Feather.USER, new OperatorSection(ctx, ports.preferences()));
         add("pace", Feather.ACTIVITY, new PaceSection(ctx, ports.preferences()));
         add("data", Feather.DATABASE, new DataSection(ctx, ports.data()));

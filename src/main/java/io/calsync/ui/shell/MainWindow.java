@@ -1,6 +1,7 @@
 package io.calsync.ui.shell;
 
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.ErrorWindow;
 import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Fxml;
@@ -11,6 +12,7 @@ import io.calsync.ui.kit.View;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class MainWindow {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
 
     private final UiContext ui;
     private final Map<Screen, Function<UiContext, ? extends View>> makers;
@@ -53,7 +56,7 @@ public final class MainWindow {
         this.undoRedo = bar.undoRedo();
         root.setBottom(bar.root());
         new BannerArea(banners, ui);
-        ui.appearance().textSize().subscribe(percent -> middle.setCenter(percent.intValue() == 100 ? content : scrolling()));
+        ui.appearance().textSize().subscribe(percent -> roomFor(percent.intValue()));
     }
 
     /// Shows a workspace in a stage, in place of whatever it showed before, and starts reading the services. UI thread only.
@@ -81,6 +84,12 @@ public final class MainWindow {
         stage.show();
         // Only a window on the screen can have a focus.
         if (window.current != null) window.enter(ui.navigation().place().get());
+    }
+
+    private void roomFor(int percent) {
+        boolean large = percent > Appearance.TEXT_SIZES.getFirst();
+        root.pseudoClassStateChanged(LARGE, large);
+        middle.setCenter(large ? scrolling() : content);
     }
 
     /// Room for text that is larger than the window was made for.

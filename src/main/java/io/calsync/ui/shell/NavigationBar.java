@@ -33,7 +33,7 @@ final class NavigationBar {
         var commands = Action.PALETTE.button(ui.words(), palette);
         commands.getStyleClass().add("palette-button");
         commands.setMaxWidth(Double.MAX_VALUE);
-        box.getChildren().addAll(name, commands);
+        box.getChildren().addAll(name, commands, new Bell(ui).button());
         for (Screen screen : Screen.values()) {
             if (!screens.contains(screen)) continue;
             if (screen == Screen.SETTINGS) box.getChildren().add(spring());

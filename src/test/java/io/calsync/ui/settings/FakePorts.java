@@ -9,6 +9,7 @@ import io.calsync.sync.Operator;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scope;
+import io.calsync.ui.kit.Alerts;
 import io.calsync.ui.kit.Theme;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ final class FakePorts implements Connector, Preferences, WorkspaceData {
     static final String GOOD = "cal_good";
 
     final List<String> done = new CopyOnWriteArrayList<>();
-    private volatile Choices choices = new Choices(Theme.LIGHT, 100, "", "Ann", Operator.Role.MANAGER, new Pace(60, 60));
+    private volatile Choices choices = new Choices(Theme.LIGHT, 100, "", "Ann", Operator.Role.MANAGER, new Pace(60, 60),
+            Alerts.DEFAULT);
 
     SettingsPorts ports() {
         return new SettingsPorts(this, this, this);
