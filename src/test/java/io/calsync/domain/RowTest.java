@@ -90,6 +90,7 @@ class RowTest {
         var row = edited(agreed().seen(calcomHolds(Field.NAME, "Standard Cut", 60)), Field.DURATION, 75L);
         assertEquals(Patch.of(Field.DURATION, 75L), due(row));
         assertEquals(SyncStatus.CONFLICT, status(row));
+        assertEquals(Set.of(Field.NAME, Field.DURATION), row.differing());
     }
 
     @Test
@@ -155,8 +156,11 @@ class RowTest {
         var alone = agreed().overridden(Field.ACTIVE, new OwnPolicy(Policy.LEAVE_ALONE, "hidden on purpose"), at(5))
                 .seen(calcomHolds(Field.ACTIVE, false, 60));
         assertEquals(SyncStatus.SYNCED, status(alone));
+        assertEquals(Set.of(), alone.differing());
         var lifted = alone.overridden(Field.ACTIVE, null, at(70));
+        var replaced = alone.overridden(Field.ACTIVE, new OwnPolicy(Policy.PLATFORM_WINS, ""), at(70));
         assertEquals(Verdict.FIRST_LINK, lifted.verdict(Field.ACTIVE));
+        assertEquals(Verdict.FIRST_LINK, replaced.verdict(Field.ACTIVE));
     }
 
     @Test

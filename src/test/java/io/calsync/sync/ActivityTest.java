@@ -22,6 +22,8 @@ class ActivityTest {
     @Test
     void countsVerifiedPushesAndUnagreedChangesByThePersonsDays() {
         var activity = Activity.of(List.of(
+                entry("2026-03-09T08:00:00Z", 1, Cause.Source.EDIT, Aspect.POLICY, "a"),
+                entry("2026-03-09T08:00:00Z", 1, Cause.Source.PLATFORM, Aspect.PLATFORM, "a"),
                 entry("2026-03-09T09:00:00Z", 1, Cause.Source.EDIT, Aspect.PLATFORM, "a"),
                 entry("2026-03-09T09:00:01Z", 1, Cause.Source.PUSH, Aspect.FACT, null),
                 entry("2026-03-09T09:00:04Z", 1, Cause.Source.PUSH, Aspect.BASE, "a"),

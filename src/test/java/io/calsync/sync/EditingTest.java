@@ -8,6 +8,7 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Money;
 import io.calsync.domain.Patch;
+import io.calsync.domain.Row;
 import io.calsync.domain.SyncStatus;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,29 @@ class EditingTest {
         var saved = editing.save(1, world.row(1).platform(), Patch.of(Field.PRICE, price));
         assertEquals(SyncStatus.SYNCED, saved.status());
         assertEquals(price, saved.values().get(Field.PRICE));
+    }
+
+    @Test
+    void whatMayNotBeSavedAmongManyEditsIsNamedAndHindersNoOther() throws ProblemException {
+        var opened = world.row(1).platform();
+        world.workspace.put(Row.of(3, Looks.values(3)));
+        var edits = List.of(
+                new Editing.Edit(1, opened, Patch.of(Field.DURATION, 45L)),
+                new Editing.Edit(2, opened, Patch.of(Field.NAME, "Mine")),
+                new Editing.Edit(3, Looks.values(3), Patch.of(Field.NAME, "")),
+                new Editing.Edit(99, opened, Patch.of(Field.NAME, "Nobody's")));
+        var saved = editing.saveMany(edits, Progress.NONE);
+        assertEquals(Map.of(2L, new Problem.Stale("Service 2"), 3L,
+                new Problem.Invalid(Map.of(Field.NAME, Message.of("limit.text.empty"))), 99L,
+                new Problem.NotPossible(Message.of("service.unknown", 99))), saved.refused());
+        assertEquals(1, saved.changed());
+        assertEquals(45L, world.row(1).platform().get(Field.DURATION));
+        var entry = world.workspace.entries(Journal.Query.newest(1)).getFirst();
+        assertEquals(saved.run(), entry.cause().run());
+        editing.saveAll(List.of(new Editing.Edit(2, world.row(2).platform(), Patch.of(Field.NAME, "Mine"))), "r",
+                "prices.csv");
+        assertEquals(new Cause(Cause.Source.EDIT, world.session.operator(), "r", "prices.csv"),
+                world.workspace.entries(Journal.Query.ofService(2, 1)).getFirst().cause());
     }
 
     @Test

@@ -78,6 +78,8 @@ class RolesTest {
                         (_, as) -> new Policies(as).preview(Field.NAME, Policy.CALCOM_WINS)),
                 new Call("save", Role.STAFF,
                         (test, as) -> new Editing(as).save(4, test.world.row(4).platform(), name("New"))),
+                new Call("save many", Role.STAFF, (test, as) -> new Editing(as).saveMany(
+                        List.of(new Editing.Edit(4, test.world.row(4).platform(), name("New"))), Progress.NONE)),
                 new Call("add", Role.STAFF, (_, as) -> new Editing(as).add(1, "", name("Added"))),
                 new Call("link", Role.STAFF, (_, as) -> new Links(as).link(5, 900)),
                 new Call("sync", Role.STAFF, (_, as) -> runs(as, runs -> runs.sync(SyncOptions.PLAIN, Progress.NONE))),

@@ -88,8 +88,9 @@ final class InlineEditor {
         String refusal = ui.refusal(ui.operator().role().mayEdit());
         if (!Field.editable().contains(field))
             ui.notices().show(new Problem.NotPossible(Message.of("edit.protected", field)));
-        else if (refusal == null) show(row, column, field);
-        else ui.notices().show(new Problem.NotAllowed(ui.operator().role()));
+        else
+            if (refusal == null) show(row, column, field);
+            else ui.notices().show(new Problem.NotAllowed(ui.operator().role()));
     }
 
     private void show(ServiceRow row, Column column, Field field) {
@@ -132,7 +133,8 @@ final class InlineEditor {
     }
 
     private Optional<Bounds> bounds(Cell cell) {
-        return table.lookupAll(".table-cell").stream().filter(ServiceCell.class::isInstance).map(ServiceCell.class::cast)
+        return table.lookupAll(".table-cell").stream().filter(ServiceCell.class::isInstance)
+                .map(ServiceCell.class::cast)
                 .filter(each -> each.isVisible() && cell.row.equals(each.getTableRow().getItem())
                         && each.getTableColumn().getUserData() == cell.column)
                 .map(each -> layer.sceneToLocal(each.localToScene(each.getLayoutBounds()))).findFirst();

@@ -30,7 +30,8 @@ class PendingBarTest extends ServicesTest {
         assertFalse(shows("#pending-bar"));
         edit(1, Map.of(Field.DURATION, 45L, Field.NAME, "Anders"));
         edit(2, Map.of(Field.BUFFER_AFTER, 10L));
-        until(() -> shows("#pending-bar") && textBelow("#pending-bar").equals("2 services, 3 fields wait for Cal.com."));
+        until(() -> shows("#pending-bar")
+                && textBelow("#pending-bar").equals("2 services, 3 fields wait for Cal.com."));
         robot.interact(() -> find("#show-waiting", Button.class).fire());
         until(() -> shows("#outcome-table"));
         until(() -> lines().size() == 3);
