@@ -34,6 +34,8 @@ import java.util.Random;
 
 /// A workspace in memory under the real sync core: empty, the sample salon, or any number of services.
 public final class Workspace {
+    private static final List<String> CATEGORIES = List.of("Schnitt", "Färben", "Pflege", "Styling", "Beratung");
+
     public final Salon salon = new Salon();
     public final FakeCalcom calcom = new FakeCalcom(salon);
     public final SyncService sync;
@@ -78,7 +80,10 @@ public final class Workspace {
         var company = new Company(1, "Salon Morgenrot", "EUR", 0, List.of(new Company.Branch("b1", "Mitte")));
         var workspace = new Workspace(List.of(company), Operator.Role.MANAGER);
         for (int i = 1; i <= services; i++) {
-            var values = simple("Service " + i, 15 + i % 16 * 5);
+            var values =
+                    simple("Service " + i, 15 + i % 16 * 5).with(Field.CATEGORY, CATEGORIES.get(i % CATEGORIES.size()))
+                            .with(Field.DESCRIPTION,
+                                    "With a consultation before it and care after it, for every length of hair.");
             workspace.calcom.put(100_000L + i, values.with(Field.PRICE, Values.NOT_HELD));
             var row = Row.of(i, values).linked(100_000L + i).seen(workspace.told(100_000L + i, Duration.ofHours(2)));
             workspace.salon.put(new Service(1, "b1", "EUR", row));

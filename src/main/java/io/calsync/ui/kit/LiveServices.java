@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +31,7 @@ public final class LiveServices implements AutoCloseable {
 
     private final SyncService sync;
     private final Background background;
-    private final Map<Long, ServiceView> services = new LinkedHashMap<>();
-    private final Set<Long> open = new HashSet<>();
-    private final Set<Long> failed = new HashSet<>();
-    private final Set<Long> unsettled = new HashSet<>();
-    private final PushQueue queue = new PushQueue();
+    private ServiceIndex index = new ServiceIndex();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final ReadOnlyIntegerWrapper conflicts = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper failing = new ReadOnlyIntegerWrapper();
@@ -54,14 +49,22 @@ public final class LiveServices implements AutoCloseable {
     /// @param removed ids of services that the Platform does not offer any more
     public record Change(boolean all, Collection<ServiceView> changed, Set<Long> removed) {}
 
-    /// A change with the statuses of its services.
-    private record News(Change change, Map<Long, SyncStatus> statuses) {
+    /// A change, prepared for the UI thread: with the index of all services, or the statuses of the changed ones.
+    private record News(Change change, Map<Long, SyncStatus> statuses, @Nullable ServiceIndex all) {
         static News of(Change change) {
-            return new News(change, Reading.statuses(change.changed));
+            return new News(change, Reading.statuses(change.changed), null);
         }
 
         static News of(Reading everything) {
-            return new News(new Change(true, everything.services(), Set.of()), everything.statuses());
+            var all = new ServiceIndex();
+            all.take(everything.services(), everything.statuses());
+            return new News(new Change(true, everything.services(), Set.of()), Map.of(), all);
+        }
+    }
+
+    private record Begun(List<Company> companies, News news) {
+        static Begun of(Reading everything) {
+            return new Begun(everything.companies(), News.of(everything));
         }
     }
 
@@ -82,10 +85,10 @@ public final class LiveServices implements AutoCloseable {
     public void load() {
         var reading = next;
         next = this::everything;
-        background.call(reading)
-                .result(everything -> {
-                    companies = everything.companies();
-                    apply(News.of(everything));
+        background.call(() -> Begun.of(reading.run()))
+                .result(begun -> {
+                    companies = begun.companies;
+                    apply(begun.news);
                     loaded.set(true);
                     feed.accept(Set.copyOf(meanwhile));
                 })
@@ -109,17 +112,17 @@ public final class LiveServices implements AutoCloseable {
 
     /// Takes in the outcome of a person's own call at once, before the feed brings it.
     public void put(ServiceView view) {
-        var known = services.get(view.id());
+        var known = index.services.get(view.id());
         boolean older = known != null && known.row().version() > view.row().version();
         if (!older) apply(News.of(new Change(false, List.of(view), Set.of())));
     }
 
     public Collection<ServiceView> all() {
-        return Collections.unmodifiableCollection(services.values());
+        return Collections.unmodifiableCollection(index.services.values());
     }
 
     public Optional<ServiceView> get(long serviceId) {
-        return Optional.ofNullable(services.get(serviceId));
+        return Optional.ofNullable(index.services.get(serviceId));
     }
 
     public List<Company> companies() {
@@ -135,14 +138,19 @@ public final class LiveServices implements AutoCloseable {
         return conflicts.getReadOnlyProperty();
     }
 
+    /// Those that do.
+    public List<ServiceView> conflicting() {
+        return index.open.stream().map(index.services::get).toList();
+    }
+
     /// The services whose push failed, by id.
     public Set<Long> failed() {
-        return Set.copyOf(failed);
+        return Set.copyOf(index.failed);
     }
 
     /// The linked services on whose two sides something differs, by id.
     public Set<Long> unsettled() {
-        return Set.copyOf(unsettled);
+        return Set.copyOf(index.unsettled);
     }
 
     /// How many failed.
@@ -152,7 +160,7 @@ public final class LiveServices implements AutoCloseable {
 
     /// The place in the queue of a service whose push waits since then, beginning with 1.
     public int queuePosition(Instant since) {
-        return queue.position(since);
+        return index.queue.position(since);
     }
 
     /// Whether the first reading has arrived.
@@ -191,33 +199,13 @@ public final class LiveServices implements AutoCloseable {
     }
 
     private void apply(News news) {
-        var change = news.change;
-        if (change.all) forget(List.copyOf(services.keySet()));
-        forget(change.removed);
-        for (ServiceView view : change.changed) take(view, news.statuses.getOrDefault(view.id(), SyncStatus.NEVER));
-        conflicts.set(open.size());
-        failing.set(failed.size());
-        listeners.forEach(listener -> listener.accept(change));
-    }
-
-    private void take(ServiceView view, SyncStatus status) {
-        services.put(view.id(), view);
-        if (status == SyncStatus.SYNCED || status == SyncStatus.NEVER) unsettled.remove(view.id());
-        else unsettled.add(view.id());
-        if (status == SyncStatus.CONFLICT) open.add(view.id());
-        else open.remove(view.id());
-        if (status != SyncStatus.SYNCED && view.failing()) failed.add(view.id());
-        else failed.remove(view.id());
-        queue.put(view.id(), status == SyncStatus.PENDING ? view.row().times().platformChanged() : null);
-    }
-
-    private void forget(Collection<Long> ids) {
-        for (long id : ids) {
-            services.remove(id);
-            open.remove(id);
-            failed.remove(id);
-            unsettled.remove(id);
-            queue.put(id, null);
+        if (news.all != null) index = news.all;
+        else {
+            index.forget(news.change.removed);
+            index.take(news.change.changed, news.statuses);
         }
+        conflicts.set(index.open.size());
+        failing.set(index.failed.size());
+        listeners.forEach(listener -> listener.accept(news.change));
     }
 }

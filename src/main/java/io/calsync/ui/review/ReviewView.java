@@ -75,7 +75,7 @@ public final class ReviewView implements View {
         int before = inbox.getSelectionModel().getSelectedIndex();
         long id = shownId();
         renewing = true;
-        inbox.getItems().setAll(Inbox.of(ctx.services().all(), ctx.words().texts().locale()));
+        inbox.getItems().setAll(Inbox.of(ctx.services().conflicting(), ctx.words().texts().locale()));
         renewing = false;
         int waiting = conflicts().size();
         title.setText(ctx.words().texts().count("review.title", waiting));

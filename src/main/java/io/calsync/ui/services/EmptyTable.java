@@ -3,6 +3,7 @@ package io.calsync.ui.services;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -24,7 +25,11 @@ final class EmptyTable {
     }
 
     void install(TableView<ServiceRow> table) {
-        Runnable update = () -> table.setPlaceholder(content());
+        // Buttons and their tooltips cost too much to be made for a table that nobody sees empty.
+        Runnable update = () -> {
+            if (model.lines().isEmpty()) table.setPlaceholder(content());
+        };
+        model.lines().addListener((InvalidationListener) _ -> update.run());
         ui.services().loaded().subscribe(_ -> update.run());
         model.counts().subscribe(_ -> update.run());
     }

@@ -25,6 +25,12 @@ final class ListAtOnce<E> extends ObservableListBase<E> {
         return elements.size();
     }
 
+    /// The whole is asked for most.
+    @Override
+    public List<E> subList(int from, int to) {
+        return from == 0 && to == elements.size() ? elements : elements.subList(from, to);
+    }
+
     private static final class Replacement<E> extends ListChangeListener.Change<E> {
         private final List<E> before;
         private boolean begun;

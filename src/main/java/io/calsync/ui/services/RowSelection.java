@@ -2,10 +2,9 @@ package io.calsync.ui.services;
 
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -173,8 +172,10 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
     /// @param lead the one that the person chose last; it gets the focus even where it cannot be marked
     private void mark(IntStream wanted, int lead) {
         var lines = getTableModel();
-        var marked = wanted.filter(place -> place >= 0 && place < lines.size())
-                .filter(place -> !(lines.get(place) instanceof GroupRow)).sorted().distinct().toArray();
+        var set = new BitSet(lines.size());
+        wanted.filter(place -> place >= 0 && place < lines.size())
+                .filter(place -> !(lines.get(place) instanceof GroupRow)).forEach(set::set);
+        var marked = set.stream().toArray();
         if (lead >= 0) focus(lead);
         take(marked, Arrays.binarySearch(marked, lead) < 0 ? last(marked) : lead);
     }
@@ -188,9 +189,9 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
         var lines = getTableModel();
         var rows = new ServiceRow[marked.length];
         for (int i = 0; i < rows.length; i++) rows[i] = lines.get(marked[i]);
-        indices.become(view(marked.length, i -> marked[i]));
+        indices.become(new Places(marked));
         items.become(Arrays.asList(rows));
-        cells.become(view(marked.length, i -> new TablePosition<>(getTableView(), marked[i], null)));
+        cells.become(new Cells(getTableView(), marked));
         setSelectedIndex(lead);
         setSelectedItem(lead < 0 ? null : lines.get(lead));
     }
@@ -211,27 +212,49 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
         }
     }
 
-    private static <E> List<E> view(int size, IntFunction<E> element) {
-        return new View<>(size, element);
-    }
+    private static final class Places extends AbstractList<Integer> implements RandomAccess {
+        private final int[] places;
 
-    private static final class View<E> extends AbstractList<E> implements RandomAccess {
-        private final int size;
-        private final IntFunction<E> element;
-
-        View(int size, IntFunction<E> element) {
-            this.size = size;
-            this.element = element;
+        Places(int[] places) {
+            this.places = places;
         }
 
         @Override
-        public E get(int index) {
-            return element.apply(index);
+        public Integer get(int index) {
+            return places[index];
         }
 
         @Override
         public int size() {
-            return size;
+            return places.length;
+        }
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static final class Cells extends AbstractList<TablePosition> implements RandomAccess {
+        private final TableView<ServiceRow> table;
+        private final int[] places;
+
+        Cells(TableView<ServiceRow> table, int[] places) {
+            this.table = table;
+            this.places = places;
+        }
+
+        @Override
+        public TablePosition get(int index) {
+            return new TablePosition<>(table, places[index], null);
+        }
+
+        @Override
+        public int size() {
+            return places.length;
+        }
+
+        /// The table asks after every change, and would make as many positions as there are.
+        @Override
+        public boolean contains(Object other) {
+            return other instanceof TablePosition<?, ?> position
+                    && Arrays.binarySearch(places, position.getRow()) >= 0;
         }
     }
 }

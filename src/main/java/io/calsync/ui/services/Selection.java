@@ -55,10 +55,12 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
     /// @param lines   what the table shows: open groups' rows below the heads of all groups
     record Outcome(List<ServiceRow> ordered, List<ServiceRow> rows, List<ServiceRow> lines, FacetCounts counts) {}
 
-    /// Pure; meant to run off the UI thread.
+    /// Meant to run off the UI thread.
     ///
-    /// @param candidates are put in order
-    Outcome of(List<Candidate> candidates, Instant now) {
+    /// @param all in any order, best in that of the last outcome
+    Outcome of(List<ServiceRow> all, Instant now) {
+        var candidates = new ArrayList<Candidate>(all.size());
+        for (ServiceRow row : all) candidates.add(new Candidate(row, row.get()));
         candidates.sort(Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id)));
         var counter = new FacetCounts.Counter();
         var chosen = new ArrayList<Candidate>();

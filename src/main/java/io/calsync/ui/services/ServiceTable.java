@@ -4,10 +4,10 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.LiveServices;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,13 +17,17 @@ import javafx.collections.ObservableList;
 /// What the table shows: the live services, searched, filtered and sorted off the UI thread. UI thread only.
 final class ServiceTable {
     private final UiContext ui;
-    private final Map<Long, ServiceRow> rows = new LinkedHashMap<>();
+    /// Replaced as a whole when everything was read anew; read off the UI thread for that.
+    private Map<Long, ServiceRow> rows = new ConcurrentHashMap<>();
+    private final List<LiveServices.Change> meanwhile = new ArrayList<>();
     private final ObservableList<ServiceRow> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.START);
     private final ReadOnlyObjectWrapper<FacetCounts> counts = new ReadOnlyObjectWrapper<>(FacetCounts.NONE);
-    /// All rows as they were ordered last, the chosen ones among them.
+    /// All rows as they were ordered last.
     private List<ServiceRow> ordered = List.of();
     private List<ServiceRow> chosen = List.of();
+    private int readings;
+    private boolean othersCame;
     private boolean busy;
     private boolean outdated;
 
@@ -71,30 +75,48 @@ final class ServiceTable {
             readAll(List.copyOf(change.changed()));
             return;
         }
-        var maker = maker();
-        change.changed().forEach(view -> put(maker.of(view)));
-        change.removed().forEach(rows::remove);
+        if (readings > 0) meanwhile.add(change);
+        take(change);
         refresh();
     }
 
+    private void take(LiveServices.Change change) {
+        var maker = maker();
+        change.changed().forEach(view -> put(maker.of(view)));
+        change.removed().forEach(id -> othersCame |= rows.remove(id) != null);
+    }
+
+    /// Makes all rows off the UI thread, those of known services in the lines that show them already.
     private void readAll(List<ServiceView> views) {
         var maker = maker();
-        ui.background().call(() -> maker.of(views)).result(made -> {
-            var kept = new LinkedHashMap<>(rows);
-            ordered = List.of();
-            rows.clear();
-            for (RowData data : made) {
-                if (kept.get(data.id()) instanceof ServiceRow row) rows.put(data.id(), row);
-                put(data);
-            }
-            refresh();
-        }).start();
+        var known = rows;
+        readings++;
+        ui.background().call(() -> {
+            var made = maker.of(views);
+            var next = new ConcurrentHashMap<Long, ServiceRow>();
+            for (RowData data : made)
+                next.put(data.id(), known.get(data.id()) instanceof ServiceRow row ? row : new ServiceRow(data));
+            return new AllRows(next, made);
+        }).result(this::take).always(() -> readings--).start();
+    }
+
+    private record AllRows(Map<Long, ServiceRow> rows, List<RowData> data) {}
+
+    private void take(AllRows all) {
+        rows = all.rows;
+        othersCame = true;
+        all.data.forEach(this::put);
+        meanwhile.forEach(this::take);
+        if (readings == 1) meanwhile.clear();
+        refresh();
     }
 
     private void put(RowData data) {
         var row = rows.get(data.id());
-        if (row == null) rows.put(data.id(), new ServiceRow(data));
-        else if (row.get().view().row().version() <= data.view().row().version()) row.set(data);
+        if (row == null) {
+            rows.put(data.id(), new ServiceRow(data));
+            othersCame = true;
+        } else if (row.get().view().row().version() <= data.view().row().version()) row.set(data);
     }
 
     private RowMaker maker() {
@@ -107,11 +129,10 @@ final class ServiceTable {
         if (busy) return;
         busy = true;
         var wanted = selection.get();
-        var candidates = new ArrayList<Selection.Candidate>(rows.size());
-        var all = ordered.size() == rows.size() ? ordered : rows.values();
-        for (ServiceRow row : all) candidates.add(new Selection.Candidate(row, row.get()));
+        var all = othersCame ? List.copyOf(rows.values()) : ordered;
+        othersCame = false;
         var now = ui.clock().instant();
-        ui.background().call(() -> wanted.of(candidates, now)).result(this::show).always(this::refreshed).start();
+        ui.background().call(() -> wanted.of(all, now)).result(this::show).always(this::refreshed).start();
     }
 
     private void refreshed() {

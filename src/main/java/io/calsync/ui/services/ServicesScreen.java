@@ -149,7 +149,7 @@ public final class ServicesScreen implements View {
         new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
         model.lines().addListener((ListChangeListener<ServiceRow>) _ -> replaced());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) open(row);
+            if (row != null && table.getSelectionModel().getSelectedItems().size() == 1) open(row);
         });
         new GroupKeys(table, model, ui.words()).install();
     }
