@@ -56,11 +56,13 @@ public record Settings(
     public record WindowState(double x, double y, double width, double height, boolean maximized) {}
 
     public Settings with(Connected newConnection) {
-        return new Settings(newConnection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize, alerts, window);
+        return new Settings(newConnection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize,
+                alerts, window);
     }
 
     public Settings with(WindowState newWindow) {
-        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize, alerts, newWindow);
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize,
+                alerts, newWindow);
     }
 
     public Settings with(Alerts newAlerts) {
@@ -69,16 +71,19 @@ public record Settings(
     }
 
     public Settings withLook(String newLanguage, String newTheme, int newTextSize) {
-        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, newLanguage, newTheme, newTextSize,
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, newLanguage, newTheme,
+                newTextSize,
                 alerts, window);
     }
 
     public Settings withPerson(String newOperator, Operator.Role newRole) {
-        return new Settings(connection, newOperator, newRole, pollSeconds, requestsPerMinute, language, theme, textSize, alerts, window);
+        return new Settings(connection, newOperator, newRole, pollSeconds, requestsPerMinute, language, theme, textSize,
+                alerts, window);
     }
 
     public Settings withPace(int newPollSeconds, int newRequestsPerMinute) {
-        return new Settings(connection, operator, role, newPollSeconds, newRequestsPerMinute, language, theme, textSize, alerts, window);
+        return new Settings(connection, operator, role, newPollSeconds, newRequestsPerMinute, language, theme, textSize,
+                alerts, window);
     }
 
     /// Who works with the workspace unless a command names someone.

@@ -12,7 +12,8 @@ final class WindowPreferences implements Preferences {
     /// @param kept what the file holds
     WindowPreferences(SettingsFile file, Settings kept) {
         this.file = file;
-        this.choices = new Choices(Theme.valueOf(kept.theme()), kept.textSize(), kept.language(), kept.person().name(), kept.role(),
+        this.choices = new Choices(Theme.valueOf(kept.theme()), kept.textSize(), kept.language(), kept.person().name(),
+                kept.role(),
                 new Pace(kept.pollSeconds(), kept.requestsPerMinute()), kept.alerts());
     }
 

@@ -143,7 +143,8 @@ final class Engine {
     /// Cal.com has answered after a time of silence: the queue goes out in this run.
     private void resume(Detector.Look look, String run) throws ProblemException {
         for (Row row : look.rows())
-            if (row.attempt().next() != null) session.update(row.id(), session.cause(Cause.Source.RUN, run), Row::resumed);
+            if (row.attempt().next() != null)
+                session.update(row.id(), session.cause(Cause.Source.RUN, run), Row::resumed);
     }
 
     private void forgetAgreements(Detector.Look look, String run) throws ProblemException {

@@ -45,7 +45,8 @@ public final class TimeText {
     public String clock(Instant then, Instant now) {
         boolean today = then.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         if (!today) return exact(then);
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.locale()).format(then.atZone(zone));
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(texts.locale())
+                .format(then.atZone(zone));
     }
 
     /// The zone in which times are told.

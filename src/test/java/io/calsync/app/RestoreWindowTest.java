@@ -48,7 +48,8 @@ class RestoreWindowTest extends SandboxWindow {
         assertEquals(LATER, workspace.service().catalogue().get(edited.id()).name());
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         until(() -> hasCell(LATER));
-        workspace.service().editing().save(edited.id(), workspace.service().catalogue().get(edited.id()).values(), Patch.of(Field.DURATION, 44L));
+        workspace.service().editing().save(edited.id(), workspace.service().catalogue().get(edited.id()).values(),
+                Patch.of(Field.DURATION, 44L));
         until(() -> sandbox.world().get(edited.row().link().eventTypeId()).get("lengthInMinutes").asInt() == 44);
     }
 

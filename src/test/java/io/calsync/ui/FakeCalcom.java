@@ -25,6 +25,7 @@ public final class FakeCalcom implements EventTypes {
     private volatile @Nullable Problem failing;
     private volatile @Nullable Problem refusing;
     private volatile @Nullable Field kept;
+    private volatile Duration untilFree = Duration.ZERO;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     FakeCalcom(InstantSource clock) {
@@ -53,6 +54,11 @@ public final class FakeCalcom implements EventTypes {
     /// From now on a write leaves this field as it was, without a word; null = takes every field again.
     public void keep(@Nullable Field field) {
         kept = field;
+    }
+
+    /// From now on the request limit seems to be used up for so long.
+    public void limit(Duration newUntilFree) {
+        untilFree = newUntilFree;
     }
 
     /// Writes wait until it opens.
@@ -152,7 +158,7 @@ public final class FakeCalcom implements EventTypes {
 
     @Override
     public synchronized Budget budget() {
-        return new Budget(requests % 60, 60, Duration.ZERO, requests);
+        return new Budget(untilFree.isZero() ? requests % 60 : 60, 60, untilFree, requests);
     }
 
     private void ask() throws ProblemException {

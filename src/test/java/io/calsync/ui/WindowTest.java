@@ -67,7 +67,8 @@ public abstract class WindowTest {
         workspace = workspace();
         var words = Words.of(new Texts(locale()), ZoneId.of("Europe/Berlin"));
         ui = UiContext.of(
-                workspace.sync, Workspace.operator(role()), true, words, workspace.salon, new Appearance(Theme.LIGHT, 100),
+                workspace.sync, Workspace.operator(role()), true, words, workspace.salon,
+                new Appearance(Theme.LIGHT, 100),
                 browsed::add, files);
         open(window, ui);
     }

@@ -29,7 +29,8 @@ final class AppearanceSection extends Section {
         var group = new ToggleGroup();
         var box = box();
         for (Theme theme : Theme.values()) {
-            var radio = radio(group, "theme-" + theme.name().replace('_', '-'), say(theme.key()), theme == ctx.appearance().theme().get());
+            var radio = radio(group, "theme-" + theme.name().replace('_', '-'), say(theme.key()),
+                    theme == ctx.appearance().theme().get());
             radio.setOnAction(_ -> {
                 ctx.appearance().theme().set(theme);
                 save(preferences.choices().with(theme));

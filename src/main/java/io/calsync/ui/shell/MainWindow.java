@@ -63,7 +63,8 @@ public final class MainWindow {
     ///
     /// @param makers the screens that there are; each is made when it is first opened
     public static void show(Stage stage, UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers) {
-        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> new ErrorWindow(ui.words(), ui.appearance()).show(failure));
+        Thread.currentThread().setUncaughtExceptionHandler(
+                (_, failure) -> new ErrorWindow(ui.words(), ui.appearance()).show(failure));
         var window = new MainWindow(ui, makers);
         if (stage.getScene() == null) {
             var scene = new Scene(window.root, WIDTH, HEIGHT);

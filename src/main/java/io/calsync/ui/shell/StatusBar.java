@@ -9,8 +9,11 @@ import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,16 +21,18 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// The line at the bottom: which way changes flow, whose Cal.com it is, when it was last looked at, what waits, how much
 /// of the request budget is used, and the run under way.
 final class StatusBar {
     private static final double WIDEST = 400;
+    private static final double STEP = 240;
 
     private final UiContext ui;
     private final Words words;
-    private final Parent root;
+    private final HBox root;
     private final UndoRedo undoRedo;
 
     @FXML private Label connection;
@@ -41,6 +46,12 @@ final class StatusBar {
     @FXML private Label done;
 
     @FXML private HBox standing;
+
+    @FXML private HBox connectionPart;
+
+    @FXML private HBox checkedPart;
+
+    @FXML private HBox waitingPart;
 
     @FXML private Button offered;
 
@@ -59,7 +70,7 @@ final class StatusBar {
     StatusBar(UiContext ui) {
         this.ui = ui;
         this.words = ui.words();
-        this.root = Fxml.load(this, words.texts());
+        this.root = (HBox) Fxml.load(this, words.texts());
         Action.CANCEL_RUN.dress(cancel, words);
         Action.HELP.dress(help, words);
         cancel.setOnAction(_ -> {
@@ -71,8 +82,22 @@ final class StatusBar {
         ui.now().moment().subscribe(_ -> show(ui.state().get()));
         ui.runs().step().subscribe(this::show);
         ui.notices().done().subscribe(this::say);
+        root.widthProperty().subscribe((_, _) -> fit());
         undoRedo = new UndoRedo(ui, steps);
         ui.notices().offered().subscribe(this::offer);
+    }
+
+    /// Leaves out whole parts where there is no room for all, the one that is missed least first, so that no text is cut.
+    private void fit() {
+        var parts = new ArrayList<Node>(List.of(connectionPart, checkedPart, waitingPart));
+        if (ui.state().get() instanceof SyncState state && state.budget() != null) parts.add(2, budget);
+        parts.forEach(part -> visible(part, true));
+        for (Node part : parts) if (root.minWidth(-1) > root.getWidth()) visible(part, false);
+    }
+
+    private static void visible(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     UndoRedo undoRedo() {
@@ -84,15 +109,17 @@ final class StatusBar {
         done.setTooltip(text == null ? null : wrapped(text));
         // News goes before what stands there always.
         done.setMinWidth(Math.min(WIDEST, done.prefWidth(-1)));
+        fit();
     }
 
     /// The way back from what was just done.
     private void offer(@Nullable Action way) {
-        offered.setVisible(way != null);
-        offered.setManaged(way != null);
-        if (way == null) return;
-        way.dress(offered, words);
-        offered.setOnAction(_ -> undoRedo.perform(way));
+        visible(offered, way != null);
+        if (way != null) {
+            way.dress(offered, words);
+            offered.setOnAction(_ -> undoRedo.perform(way));
+        }
+        fit();
     }
 
     Parent root() {
@@ -130,25 +157,26 @@ final class StatusBar {
     }
 
     private void show(EventTypes.@Nullable Budget requests) {
-        budget.setVisible(requests != null);
-        budget.setManaged(requests != null);
+        visible(budget, requests != null);
         if (requests == null) return;
         budget.setText(words.say("bar.budget", requests.used(), requests.perMinute()));
         budget.setTooltip(wrapped(words.say("bar.budget.tip", requests.used(), requests.perMinute())));
     }
 
     private void show(Steps.@Nullable Step now) {
-        standing.setVisible(now == null);
-        standing.setManaged(now == null);
-        run.setVisible(now != null);
-        run.setManaged(now != null);
-        done.setVisible(now == null);
-        if (now == null) {
-            cancel.setDisable(false);
-            return;
-        }
+        visible(standing, now == null);
+        visible(run, now != null);
+        visible(done, now == null);
+        if (now == null) cancel.setDisable(false);
+        else tell(now);
+        fit();
+    }
+
+    private void tell(Steps.Step now) {
         progress.setProgress(now.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) now.done() / now.total());
         step.setText(progress(now, ui.state().get()));
+        // The name of a service may be long, everything else is to be read whole.
+        step.setMinWidth(now.total() == 0 || pause(ui.state().get()).isPresent() ? Region.USE_PREF_SIZE : STEP);
     }
 
     private String progress(Steps.Step now, @Nullable SyncState state) {

@@ -54,6 +54,7 @@ class BellTest extends WindowTest {
         workspace.calcom.edit(view.row().link().eventTypeId(), Field.NAME, view.name());
         robot.interact(() -> ui.runs().sync(SyncOptions.PLAIN, _ -> {}));
         until(() -> ui.happenings().all().stream().noneMatch(one -> one.serviceId() == view.id()));
-        assertTrue(told.stream().allMatch(one -> one.status() == SyncStatus.CONFLICT || one.status() == SyncStatus.ERROR));
+        assertTrue(
+                told.stream().allMatch(one -> one.status() == SyncStatus.CONFLICT || one.status() == SyncStatus.ERROR));
     }
 }
