@@ -5,6 +5,7 @@ import io.calsync.domain.Change;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Row;
+import io.calsync.domain.Rules;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The audit trail and the way back.
@@ -30,6 +33,9 @@ public final class History {
 
     /// So many of a person's newest entries are looked at for what they can take back.
     private static final int STEPS = 20_000;
+
+    /// From so many services on, reading all at once is cheaper than one by one.
+    private static final int READ_ALL_FROM = 200;
 
     private final Session session;
 
@@ -117,7 +123,8 @@ public final class History {
         try {
             if (workspacePolicy(entry) instanceof PolicyChange change)
                 return new Preview(change.effects(session), null);
-            return new Preview(effects(undoing(entry), session.rows().get(entry.serviceId())), null);
+            var row = session.rows().get(entry.serviceId());
+            return new Preview(effects(undoing(entry), row, session.memory().rules()), null);
         } catch (ProblemException refused) {
             return new Preview(List.of(), refused.problem().message());
         }
@@ -170,13 +177,17 @@ public final class History {
     private Bulk all(List<AuditEntry> entries, Map<Long, Rows.Step> steps) throws ProblemException {
         var effects = new LinkedHashMap<String, Integer>();
         var skipped = new LinkedHashMap<String, Message>();
+        var rules = session.memory().rules();
+        var rows = entries.size() < READ_ALL_FROM ? Map.<Long, Row>of()
+                : session.rows().all().stream().collect(Collectors.toMap(Row::id, Function.identity()));
         for (AuditEntry entry : entries) {
             var obstacle = notUndoable(entry);
             try {
                 if (obstacle != null) throw refusal(obstacle);
                 var undoing = undoing(entry);
-                var row = session.rows().get(entry.serviceId());
-                effects(undoing, row).forEach(effect -> effects.merge(effect.key(), 1, Integer::sum));
+                var known = rows.get(entry.serviceId());
+                var row = known == null ? session.rows().get(entry.serviceId()) : known;
+                effects(undoing, row, rules).forEach(effect -> effects.merge(effect.key(), 1, Integer::sum));
                 steps.put(row.id(), now -> now.version() == row.version()
                         ? undoing.on(now, session.clock().instant()) : now);
             } catch (ProblemException refused) {
@@ -186,9 +197,8 @@ public final class History {
         return new Bulk(steps.size(), effects, skipped);
     }
 
-    private List<Message> effects(Undoing undoing, Row row) throws ProblemException {
-        var after = undoing.on(row, session.clock().instant());
-        return undoing.effects(row, after, session.memory().rules());
+    private List<Message> effects(Undoing undoing, Row row, Rules rules) throws ProblemException {
+        return undoing.effects(row, undoing.on(row, session.clock().instant()), rules);
     }
 
     private Undoing undoing(AuditEntry entry) throws ProblemException {

@@ -63,6 +63,7 @@ public final class UndoAll {
     }
 
     private void undo(String run, boolean again) {
+        ctx.notices().done(ctx.words().say("history.undoing"));
         ctx.background().call(() -> ctx.sync().history().undoAll(run)).result(bulk -> {
             String key = again ? "history.redone-all" : "history.undone-all";
             ctx.notices().done(ctx.words().texts().count(key, bulk.services()),
