@@ -83,6 +83,7 @@ final class EditorPane {
             opened = opened.with(field, values.raw(field));
             editor.show(values);
         });
+        showProtected(data);
         count();
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What the Platform keeps for itself: shown, with a lock and the reason, never edited.
@@ -22,8 +23,16 @@ final class ProtectedFields {
     List<Node> lines(RowData row) {
         return Arrays.stream(Field.values())
                 .filter(field -> field.kind() == Field.Kind.PROTECTED)
-                .map(field -> line(field, value(field, row)))
+                .map(field -> node(field, row))
                 .toList();
+    }
+
+    private Node node(Field field, RowData row) {
+        var values = row.view().values();
+        var segments = Segments.of(field == Field.SEGMENTS ? values.text(field) : "");
+        if (segments.parts().isEmpty()) return line(field, value(field, row));
+        long duration = values.raw(Field.DURATION) instanceof Long minutes ? minutes : 0;
+        return new VBox(name(field), new SegmentsPicture(words, segments, duration).node());
     }
 
     private String value(Field field, RowData row) {
@@ -35,17 +44,22 @@ final class ProtectedFields {
     }
 
     private Node line(Field field, String text) {
-        var label = new Label(words.texts().label(field), Icons.of(Feather.LOCK));
-        label.getStyleClass().addAll("muted", "protected-name");
-        label.setMinWidth(150);
+        var label = name(field);
         var value = new Label(text);
         value.setId("protected-" + field.key());
         value.setWrapText(true);
-        var why = new Tooltip(words.say("edit.protected", words.texts().label(field)));
-        label.setTooltip(why);
+        var why = label.getTooltip();
         value.setTooltip(why);
         value.setAccessibleText(words.texts().label(field) + ": " + text);
         value.setAccessibleHelp(why.getText());
         return new HBox(label, value);
+    }
+
+    private Label name(Field field) {
+        var label = new Label(words.texts().label(field), Icons.of(Feather.LOCK));
+        label.getStyleClass().addAll("muted", "protected-name");
+        label.setMinWidth(150);
+        label.setTooltip(new Tooltip(words.say("edit.protected", words.texts().label(field))));
+        return label;
     }
 }
