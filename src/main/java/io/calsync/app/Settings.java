@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param theme             of the window: "SYSTEM", "LIGHT", "DARK" or "HIGH_CONTRAST"
 /// @param textSize          of the window, in percent
 /// @param alerts            when the system tells of new conflicts and failures
+/// @param toured            whether the tour was offered
 /// @param window            null before a window was closed for the first time
 public record Settings(
         @Nullable Connected connection,
@@ -30,9 +31,10 @@ public record Settings(
         String theme,
         int textSize,
         Alerts alerts,
+        boolean toured,
         @Nullable WindowState window) {
     public static final Settings DEFAULT = new Settings(null, "", Operator.Role.MANAGER, 60, 60, "", "SYSTEM", 100,
-            Alerts.DEFAULT, null);
+            Alerts.DEFAULT, false, null);
 
     /// A connection as it was found when it was set up.
     ///
@@ -57,33 +59,38 @@ public record Settings(
 
     public Settings with(Connected newConnection) {
         return new Settings(newConnection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize,
-                alerts, window);
+                alerts, toured, window);
     }
 
     public Settings with(WindowState newWindow) {
         return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize,
-                alerts, newWindow);
+                alerts, toured, newWindow);
     }
 
     public Settings with(Alerts newAlerts) {
         return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize,
-                newAlerts, window);
+                newAlerts, toured, window);
+    }
+
+    public Settings withTour() {
+        return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, language, theme, textSize,
+                alerts, true, window);
     }
 
     public Settings withLook(String newLanguage, String newTheme, int newTextSize) {
         return new Settings(connection, operator, role, pollSeconds, requestsPerMinute, newLanguage, newTheme,
                 newTextSize,
-                alerts, window);
+                alerts, toured, window);
     }
 
     public Settings withPerson(String newOperator, Operator.Role newRole) {
         return new Settings(connection, newOperator, newRole, pollSeconds, requestsPerMinute, language, theme, textSize,
-                alerts, window);
+                alerts, toured, window);
     }
 
     public Settings withPace(int newPollSeconds, int newRequestsPerMinute) {
         return new Settings(connection, operator, role, newPollSeconds, newRequestsPerMinute, language, theme, textSize,
-                alerts, window);
+                alerts, toured, window);
     }
 
     /// Who works with the workspace unless a command names someone.

@@ -139,7 +139,10 @@ final class WindowSession {
                 CompletableFuture.delayedExecutor(AT_REST.toMillis(), TimeUnit.MILLISECONDS).execute(keychain);
             }
         });
-        MainWindow.show(stage, ui, screens(ports, ViewsFile.of(workspace.ground().directory())));
+        boolean newcomer = workspace.sample() && !settings.toured();
+        var file = workspace.ground().settings();
+        if (newcomer) ui.background().run(() -> file.save(file.load().withTour())).start();
+        MainWindow.show(stage, ui, screens(ports, ViewsFile.of(workspace.ground().directory())), newcomer);
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
     }
 

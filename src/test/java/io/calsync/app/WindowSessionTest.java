@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.cli.Host.Target;
 import io.calsync.sandbox.SandboxOptions;
@@ -65,7 +66,9 @@ class WindowSessionTest {
         FxToolkit.setupFixture(WindowSessionTest::close);
 
         closed.get(60, TimeUnit.SECONDS);
-        assertNotNull(new SettingsFile(folder).load().window());
+        var settings = new SettingsFile(folder).load();
+        assertNotNull(settings.window());
+        assertTrue(settings.toured(), "the tour is offered once");
         assertEquals(41, new Terminal(folder, Map.of()).run("services", "list", "--json").json().size());
     }
 

@@ -89,6 +89,7 @@ final class Needs {
         add("bulk-edit.operation.", constants("io.calsync.ui.services.bulk.Operation"), "");
         for (Enum<?> view : constants("io.calsync.ui.services.BuiltInView")) keys.add("view." + hyphened(view));
         add("grouping.", constants("io.calsync.ui.services.Grouping"), "");
+        add("tour.", constants("io.calsync.ui.shell.Tour$Step"), "", ".means");
         for (Enum<?> habit : constants("io.calsync.ui.shell.Habit")) keys.add("habit." + hyphened(habit));
         for (Enum<?> term : constants("io.calsync.ui.shell.Term"))
             keys.addAll(List.of("term." + hyphened(term), "term." + hyphened(term) + ".means"));

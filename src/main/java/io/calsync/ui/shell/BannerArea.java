@@ -23,12 +23,15 @@ final class BannerArea {
     private final UiContext ui;
     private final Words words;
     private final GuardBanner guards;
+    private final @Nullable Runnable tour;
     private @Nullable Guard guard;
     private @Nullable Problem unreachable;
     private int waiting;
     private boolean running;
 
-    BannerArea(VBox box, UiContext ui) {
+    /// @param tour starts the tour for a person who is new, null where it is not offered
+    BannerArea(VBox box, UiContext ui, @Nullable Runnable tour) {
+        this.tour = tour;
         this.box = box;
         this.ui = ui;
         this.words = ui.words();
@@ -113,7 +116,9 @@ final class BannerArea {
     }
 
     private Banner sample() {
-        return new Banner("sample-banner", Banner.Tone.INFO).say(words.say("sample.banner")).with(connect());
+        var banner = new Banner("sample-banner", Banner.Tone.INFO).say(words.say("sample.banner"));
+        if (tour != null) banner.with(Action.TOUR.button(words, tour));
+        return banner.with(connect());
     }
 
     private Button again() {

@@ -38,11 +38,14 @@ final class Commands {
     private final UiContext ui;
     private final Parent root;
     private final Set<Screen> screens;
+    private final Runnable tour;
 
-    Commands(UiContext ui, Parent root, Set<Screen> screens) {
+    /// @param tour starts the tour, which has no button of its own
+    Commands(UiContext ui, Parent root, Set<Screen> screens, Runnable tour) {
         this.ui = ui;
         this.root = root;
         this.screens = screens;
+        this.tour = tour;
     }
 
     List<Command> all() {
@@ -52,6 +55,7 @@ final class Commands {
             if (!WITHOUT_SENSE.contains(action)) all.add(command(action, offer.about, offer.usable, offer.fire));
         });
         for (Screen screen : screens) all.add(of(screen));
+        if (!offers.containsKey(Action.TOUR)) all.add(command(Action.TOUR, tip(Action.TOUR), true, tour));
         for (Action action : Action.values()) {
             boolean there = action.home() != null && screens.contains(action.home());
             if (there && !offers.containsKey(action)) all.add(elsewhere(action));

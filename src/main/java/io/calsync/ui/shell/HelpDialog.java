@@ -25,9 +25,12 @@ final class HelpDialog {
 
     private final UiContext ui;
     private final Words words;
+    private final Runnable tour;
 
-    HelpDialog(UiContext ui) {
+    /// @param tour starts the tour
+    HelpDialog(UiContext ui, Runnable tour) {
         this.ui = ui;
+        this.tour = tour;
         this.words = ui.words();
     }
 
@@ -37,7 +40,9 @@ final class HelpDialog {
                 tab("words", words.say("help.words"), glossary()));
         tabs.setId("help-tabs");
         tabs.setPrefSize(WIDTH, HEIGHT);
-        ui.dialogs().form(near, words.say("action.help"), tabs, Action.CLOSE).show();
+        var dialog = ui.dialogs().form(near, words.say("action.help"), tabs, Action.CLOSE);
+        ui.dialogs().confirm(dialog, Action.TOUR, () -> ui.background().onUi(tour));
+        dialog.show();
     }
 
     /// Keys as a label that looks like them.

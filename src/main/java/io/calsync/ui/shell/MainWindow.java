@@ -16,6 +16,7 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -34,11 +35,14 @@ public final class MainWindow {
     private final Map<Screen, View> views = new EnumMap<>(Screen.class);
     private final NavigationBar navigation;
     private final UndoRedo undoRedo;
+    private final Tour tour;
     private @Nullable Screen current;
 
     @FXML private BorderPane root;
 
     @FXML private VBox navigationBox;
+
+    @FXML private VBox tourBox;
 
     @FXML private VBox banners;
 
@@ -46,16 +50,18 @@ public final class MainWindow {
 
     @FXML private StackPane content;
 
-    private MainWindow(UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers) {
+    private MainWindow(UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers, boolean newcomer) {
         this.ui = ui;
         this.makers = makers;
         Fxml.load(this, ui.words().texts());
-        this.navigation = new NavigationBar(navigationBox, ui, makers.keySet(),
-                () -> new Palette(ui, new Commands(ui, root, makers.keySet())).show(root));
-        var bar = new StatusBar(ui);
+        this.tour = new Tour(ui, root, tourBox, makers.keySet());
+        var commands = new Commands(ui, root, makers.keySet(), tour::start);
+        this.navigation =
+                new NavigationBar(navigationBox, ui, makers.keySet(), () -> new Palette(ui, commands).show(root));
+        var bar = new StatusBar(ui, tour::start);
         this.undoRedo = bar.undoRedo();
         root.setBottom(bar.root());
-        new BannerArea(banners, ui);
+        new BannerArea(banners, ui, newcomer ? tour::start : null);
         ui.appearance().textSize().subscribe(percent -> roomFor(percent.intValue()));
     }
 
@@ -63,9 +69,17 @@ public final class MainWindow {
     ///
     /// @param makers the screens that there are; each is made when it is first opened
     public static void show(Stage stage, UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers) {
+        show(stage, ui, makers, false);
+    }
+
+    /// The same.
+    ///
+    /// @param newcomer whether the person is offered the tour
+    public static void show(Stage stage, UiContext ui, Map<Screen, Function<UiContext, ? extends View>> makers,
+            boolean newcomer) {
         Thread.currentThread().setUncaughtExceptionHandler(
                 (_, failure) -> new ErrorWindow(ui.words(), ui.appearance()).show(failure));
-        var window = new MainWindow(ui, makers);
+        var window = new MainWindow(ui, makers, newcomer);
         if (stage.getScene() == null) {
             var scene = new Scene(window.root, WIDTH, HEIGHT);
             ui.appearance().dress(scene);
@@ -105,6 +119,11 @@ public final class MainWindow {
     }
 
     private void keys(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && tour.running()) {
+            tour.end();
+            key.consume();
+            return;
+        }
         for (Screen screen : makers.keySet()) {
             if (!screen.keys().match(key)) continue;
             ui.navigation().open(screen);

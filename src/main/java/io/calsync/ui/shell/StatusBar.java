@@ -67,7 +67,8 @@ final class StatusBar {
 
     @FXML private Button help;
 
-    StatusBar(UiContext ui) {
+    /// @param tour starts the tour
+    StatusBar(UiContext ui, Runnable tour) {
         this.ui = ui;
         this.words = ui.words();
         this.root = (HBox) Fxml.load(this, words.texts());
@@ -77,7 +78,7 @@ final class StatusBar {
             cancel.setDisable(true);
             ui.runs().cancel();
         });
-        help.setOnAction(_ -> new HelpDialog(ui).show(help));
+        help.setOnAction(_ -> new HelpDialog(ui, tour).show(help));
         ui.state().state().subscribe(this::show);
         ui.now().moment().subscribe(_ -> show(ui.state().get()));
         ui.runs().step().subscribe(this::show);
