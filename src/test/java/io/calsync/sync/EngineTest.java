@@ -144,7 +144,9 @@ class EngineTest {
         var world = new World(3);
         world.workspace.identity("http://elsewhere|7|user", world.session.cause(Cause.Source.RUN));
         world.calcom.edit(101, Field.NAME, "Of another account");
-        for (int run = 0; run < 2; run++) assertThrows(ProblemException.class, world::sync);
+        assertThrows(ProblemException.class, world::sync);
+        assertEquals(1, world.workspace.entries(new Journal.Query(0, Cause.Source.GUARD, null, 0, 100)).size());
+        assertThrows(ProblemException.class, world::sync);
         var guard = Objects.requireNonNull(world.engine.guard());
         world.engine.sync(World.passing(guard), Progress.NONE);
         var told = world.workspace.entries(new Journal.Query(0, Cause.Source.GUARD, null, 0, 100)).reversed().stream()

@@ -74,7 +74,10 @@ class FeedTest {
                     var bulk = new Review(session, new Links(session)).decideMany(List.of(session.view(2)),
                             Set.of(Field.NAME), Choice.PLATFORM, "");
                     world.clock.advance(Duration.ofSeconds(1));
+                    var undone = new TreeSet<Long>();
+                    session.feed().subscribe(undone::addAll);
                     assertEquals(1, new History(session).undoAll(bulk.run()).services());
+                    assertEquals(Set.of(2L), undone);
                 }),
                 new Change("a force", Set.of(2L), (world, _) -> world.engine.force(
                         new Runs.ForcePreview(Map.of(2L, Map.of(Field.NAME, "Theirs")), Map.of()), SyncOptions.PLAIN,

@@ -69,6 +69,19 @@ class PusherTest {
     }
 
     @Test
+    void aSlugThatItsHolderHasNotGivenUpYetWaits() throws ProblemException {
+        var world = new World(2);
+        world.edit(1, Field.SLUG, "service-2");
+        world.edit(2, Field.SLUG, "elsewhere");
+        world.calcom.ails(102, Trouble.FAILED_500);
+        world.engine.push(List.of(1L, 2L));
+        assertEquals(SyncStatus.PENDING, world.status(1));
+        world.calcom.calm();
+        world.later();
+        assertEquals("service-2 elsewhere", world.held(1).text(Field.SLUG) + " " + world.held(2).text(Field.SLUG));
+    }
+
+    @Test
     void aPatchThatTheBudgetHeldBackGoesInTheSameRun() throws ProblemException {
         var world = new World(1);
         world.edit(1, Field.NAME, "Balayage");

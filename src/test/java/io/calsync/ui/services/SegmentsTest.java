@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SegmentsTest extends ServicesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"[{'name':'Cut','duration':30,'requires_staff':true},{'name':'Rest','duration':15,'requires_staff':false}]",
+    @ValueSource(strings = {
+            "[{'name':'Cut','duration':30,'requires_staff':true},{'name':'Rest','duration':15,'requires_staff':false}]",
             "{'segments':[{'label':'Cut','minutes':30},{'title':'Rest','type':'gap','duration_minutes':'15'}]}",
             "[{'key':'Cut','durationMin':30,'gapAfterMin':0},{'name':'Rest','duration':15,'requiresStaff':false}]"})
     void everyShapeIsRead(String json) {
@@ -29,7 +30,8 @@ class SegmentsTest extends ServicesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "null", "5", "{}", "[1, true, {}]", "not json", "[{\"name\": \"x\", \"duration\": -5}]"})
+    @ValueSource(strings = {"", "[]", "null", "5", "{}", "[1, true, {}]", "not json",
+            "[{\"name\": \"x\", \"duration\": -5}]"})
     void whatCannotBeUnderstoodHasNoParts(String text) {
         assertEquals(List.of(), Segments.of(text).parts());
     }
@@ -37,7 +39,8 @@ class SegmentsTest extends ServicesTest {
     @Test
     void aCompositeIsDrawnAndSaysWhereItDoesNotAddUp() throws Exception {
         untilLoaded();
-        var wave = ui.services().all().stream().filter(view -> view.name().equals("Dauerwelle")).findFirst().orElseThrow();
+        var wave =
+                ui.services().all().stream().filter(view -> view.name().equals("Dauerwelle")).findFirst().orElseThrow();
         select(wave.id());
         until(() -> there("#segments"));
         robot.interact(() -> {
@@ -48,7 +51,8 @@ class SegmentsTest extends ServicesTest {
         assertFalse(there("#segments-sum"));
         workspace.sync.editing().save(wave.id(), wave.values(), Patch.of(Field.DURATION, 115L));
         until(() -> there("#segments-sum"));
-        assertTrue(((Label) stage.getScene().lookup("#segments-sum")).getText().contains("add up to 135 min, but the service takes 115 min"));
+        assertTrue(((Label) stage.getScene().lookup("#segments-sum")).getText()
+                .contains("add up to 135 min, but the service takes 115 min"));
         robot.interact(() -> {
             for (Node at = stage.getScene().lookup("#segments-sum"); at != null; at = at.getParent())
                 if (at instanceof ScrollPane scroll) scroll.setVvalue(1);
