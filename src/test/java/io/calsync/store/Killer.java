@@ -18,7 +18,7 @@ import java.util.spi.ToolProvider;
 /// A [Victim]'s process, seen from the test.
 record Killer(Process process, BufferedReader output, PrintStream input) implements AutoCloseable {
     /// No point is as far away as that; who has not come to it by then never will.
-    private static final Executor MUCH_LATER = CompletableFuture.delayedExecutor(10, TimeUnit.MINUTES);
+    private static final Executor MUCH_LATER = CompletableFuture.delayedExecutor(30, TimeUnit.MINUTES);
 
     /// How its victims are started. Most of the life of one that dies young would go into loading classes; so a first one
     /// leaves an archive of them, which takes jars alone.
@@ -49,8 +49,9 @@ record Killer(Process process, BufferedReader output, PrintStream input) impleme
 
         private Killer start(String archiving) throws IOException {
             var java = ProcessHandle.current().info().command().orElse("java");
-            var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", archiving, "-cp",
-                    classPath, Victim.class.getName())
+            // What Java says of an archive that it cannot use would stand between the lines of the victim.
+            var process = new ProcessBuilder(java, "-Xlog:disable", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                    archiving, "-cp", classPath, Victim.class.getName())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             MUCH_LATER.execute(process::destroyForcibly);
