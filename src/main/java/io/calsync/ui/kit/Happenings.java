@@ -17,7 +17,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 public final class Happenings {
     private final InstantSource clock;
     private final LiveServices services;
-    private final Map<Long, SyncStatus> known = new LinkedHashMap<>();
+    private Map<Long, SyncStatus> known = Map.of();
     private final Map<Long, Happening> open = new LinkedHashMap<>();
     private final List<Consumer<List<Happening>>> listeners = new CopyOnWriteArrayList<>();
     private final ReadOnlyIntegerWrapper unread = new ReadOnlyIntegerWrapper();
@@ -32,7 +32,7 @@ public final class Happenings {
     Happenings(LiveServices services, InstantSource clock) {
         this.clock = clock;
         this.services = services;
-        services.listen(this::follow);
+        services.listen(_ -> follow());
     }
 
     /// The newest first.
@@ -56,19 +56,16 @@ public final class Happenings {
         listeners.add(listener);
     }
 
-    private void follow(LiveServices.Change change) {
+    /// Looks at those in conflict or error alone, however many services there are.
+    private void follow() {
+        var grave = services.grave();
         var came = new ArrayList<Happening>();
-        for (ServiceView view : change.changed()) {
-            var status = view.status();
-            var before = known.put(view.id(), status);
-            boolean grave = status == SyncStatus.CONFLICT || status == SyncStatus.ERROR;
-            if (!grave) open.remove(view.id());
-            else if (services.loaded().get() && status != before) came.add(happening(view, status));
-        }
-        change.removed().forEach(id -> {
-            known.remove(id);
-            open.remove(id);
-        });
+        if (services.loaded().get())
+            grave.forEach((id, status) -> {
+                if (known.get(id) != status) services.get(id).map(view -> happening(view, status)).ifPresent(came::add);
+            });
+        known = Map.copyOf(grave);
+        open.keySet().retainAll(known.keySet());
         for (Happening happening : came) {
             open.remove(happening.serviceId());
             open.put(happening.serviceId(), happening);

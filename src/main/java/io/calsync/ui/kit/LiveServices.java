@@ -148,6 +148,11 @@ public final class LiveServices implements AutoCloseable {
         return Set.copyOf(index.failed);
     }
 
+    /// Those in conflict or error, by id.
+    Map<Long, SyncStatus> grave() {
+        return Collections.unmodifiableMap(index.grave);
+    }
+
     /// The linked services on whose two sides something differs, by id.
     public Set<Long> unsettled() {
         return Set.copyOf(index.unsettled);

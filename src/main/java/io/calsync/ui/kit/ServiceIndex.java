@@ -11,6 +11,8 @@ import java.util.Set;
 /// Services by id, with those that a window counts. For one thread at a time.
 final class ServiceIndex {
     final Map<Long, ServiceView> services = new LinkedHashMap<>();
+    /// Those in conflict or error.
+    final Map<Long, SyncStatus> grave = new LinkedHashMap<>();
     /// Ids of those that wait for a person.
     final Set<Long> open = new HashSet<>();
     /// Ids of those whose push failed.
@@ -26,6 +28,7 @@ final class ServiceIndex {
     void forget(Collection<Long> ids) {
         for (long id : ids) {
             services.remove(id);
+            grave.remove(id);
             open.remove(id);
             failed.remove(id);
             unsettled.remove(id);
@@ -35,6 +38,8 @@ final class ServiceIndex {
 
     private void take(ServiceView view, SyncStatus status) {
         services.put(view.id(), view);
+        if (status == SyncStatus.CONFLICT || status == SyncStatus.ERROR) grave.put(view.id(), status);
+        else grave.remove(view.id());
         if (status == SyncStatus.SYNCED || status == SyncStatus.NEVER) unsettled.remove(view.id());
         else unsettled.add(view.id());
         if (status == SyncStatus.CONFLICT) open.add(view.id());

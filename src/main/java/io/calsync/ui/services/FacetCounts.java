@@ -2,6 +2,7 @@ package io.calsync.ui.services;
 
 import io.calsync.ui.kit.Facet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,14 +31,20 @@ record FacetCounts(Map<Facet, Map<String, Integer>> values) {
 
     /// Counts row by row. For one thread.
     static final class Counter {
-        private final Map<Facet, Map<String, Integer>> values = new EnumMap<>(Facet.class);
+        private final Map<Facet, Map<String, int[]>> values = new EnumMap<>(Facet.class);
 
         void count(Facet facet, String value) {
-            values.computeIfAbsent(facet, _ -> new TreeMap<>()).merge(value, 1, Integer::sum);
+            values.computeIfAbsent(facet, _ -> new HashMap<>()).computeIfAbsent(value, _ -> new int[1])[0]++;
         }
 
         FacetCounts counts() {
-            return new FacetCounts(values);
+            var counts = new EnumMap<Facet, Map<String, Integer>>(Facet.class);
+            values.forEach((facet, counted) -> {
+                var sorted = new TreeMap<String, Integer>();
+                counted.forEach((value, count) -> sorted.put(value, count[0]));
+                counts.put(facet, sorted);
+            });
+            return new FacetCounts(counts);
         }
     }
 }

@@ -8,15 +8,14 @@ import io.calsync.ui.kit.Facet.Recency;
 import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Measure;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What facets and measures say of a row. Pure.
 final class Facets {
-    private static final Duration DAY = Duration.ofDays(1);
+    /// In seconds.
+    private static final long DAY = 86_400;
 
     private Facets() {}
 
@@ -30,7 +29,7 @@ final class Facets {
             case CATEGORY -> row.category();
             case COMPANY -> Long.toString(row.view().service().companyId());
             case BRANCH -> row.view().service().branchId();
-            case OWN_POLICY -> Facet.of(row.view().row().facts().values().stream().anyMatch(f -> f.own() != null));
+            case OWN_POLICY -> Facet.of(hasOwnPolicy(row));
             case CHANGED -> recency(row.view().row().times(), now).name();
         };
     }
@@ -45,21 +44,28 @@ final class Facets {
 
     /// Whether a row passes what has no values to choose from.
     static boolean within(Filter filter, RowData row) {
-        return (filter.only().isEmpty() || filter.only().contains(row.id())) && filter.ranges().entrySet().stream()
-                .allMatch(range -> number(range.getKey(), row).filter(range.getValue()::contains).isPresent());
+        return (filter.only().isEmpty() || filter.only().contains(row.id()))
+                && (filter.ranges().isEmpty() || filter.ranges().entrySet().stream()
+                        .allMatch(range -> number(range.getKey(), row).filter(range.getValue()::contains).isPresent()));
+    }
+
+    /// Without a stream, since this is asked for every row at every key of a search.
+    private static boolean hasOwnPolicy(RowData row) {
+        for (var facts : row.view().row().facts().values()) if (facts.own() != null) return true;
+        return false;
     }
 
     private static Recency recency(Times times, Instant now) {
-        return Stream.of(times.lastSync(), times.platformChanged(), times.calcomChanged())
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .map(last -> recency(Duration.between(last, now)))
-                .orElse(Recency.NEVER);
+        var last = later(later(times.lastSync(), times.platformChanged()), times.calcomChanged());
+        if (last == null) return Recency.NEVER;
+        long days = (now.getEpochSecond() - last.getEpochSecond()) / DAY;
+        if (days < 1) return Recency.TODAY;
+        if (days < 7) return Recency.WEEK;
+        return days < 30 ? Recency.MONTH : Recency.EARLIER;
     }
 
-    private static Recency recency(Duration age) {
-        if (age.compareTo(DAY) < 0) return Recency.TODAY;
-        if (age.compareTo(DAY.multipliedBy(7)) < 0) return Recency.WEEK;
-        return age.compareTo(DAY.multipliedBy(30)) < 0 ? Recency.MONTH : Recency.EARLIER;
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) return one == null ? other : one;
+        return one.isAfter(other) ? one : other;
     }
 }

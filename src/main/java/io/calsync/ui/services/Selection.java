@@ -4,6 +4,7 @@ import io.calsync.ui.kit.Facet;
 import io.calsync.ui.kit.Filter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -57,8 +58,8 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
 
     /// Meant to run off the UI thread.
     ///
-    /// @param all in any order, best in that of the last outcome
-    Outcome of(List<ServiceRow> all, Instant now) {
+    /// @param all in any order, best in that of the last outcome; may grow and shrink meanwhile
+    Outcome of(Collection<ServiceRow> all, Instant now) {
         var candidates = new ArrayList<Candidate>(all.size());
         for (ServiceRow row : all) candidates.add(new Candidate(row, row.get()));
         candidates.sort(Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id)));

@@ -4,6 +4,7 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.LiveServices;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class ServiceTable {
 
     private void changed(LiveServices.Change change) {
         if (change.all()) {
-            readAll(List.copyOf(change.changed()));
+            readAll(change.changed());
             return;
         }
         if (readings > 0) meanwhile.add(change);
@@ -87,25 +88,38 @@ final class ServiceTable {
     }
 
     /// Makes all rows off the UI thread, those of known services in the lines that show them already.
-    private void readAll(List<ServiceView> views) {
+    ///
+    /// @param views do not change any more
+    private void readAll(Collection<ServiceView> views) {
         var maker = maker();
         var known = rows;
         readings++;
-        ui.background().call(() -> {
-            var made = maker.of(views);
-            var next = new ConcurrentHashMap<Long, ServiceRow>();
-            for (RowData data : made)
-                next.put(data.id(), known.get(data.id()) instanceof ServiceRow row ? row : new ServiceRow(data));
-            return new AllRows(next, made);
-        }).result(this::take).always(() -> readings--).start();
+        ui.background().call(() -> AllRows.of(maker.of(List.copyOf(views)), known)).result(this::take)
+                .always(() -> readings--).start();
     }
 
-    private record AllRows(Map<Long, ServiceRow> rows, List<RowData> data) {}
+    /// @param rows   of all services
+    /// @param newer  what differs from what they show
+    /// @param others whether services have come or gone
+    private record AllRows(Map<Long, ServiceRow> rows, List<RowData> newer, boolean others) {
+        static AllRows of(List<RowData> made, Map<Long, ServiceRow> known) {
+            var rows = new ConcurrentHashMap<Long, ServiceRow>();
+            var newer = new ArrayList<RowData>();
+            boolean others = made.size() != known.size();
+            for (RowData data : made) {
+                var row = known.get(data.id());
+                others |= row == null;
+                rows.put(data.id(), row == null ? new ServiceRow(data) : row);
+                if (row != null && !row.get().equals(data)) newer.add(data);
+            }
+            return new AllRows(rows, newer, others);
+        }
+    }
 
     private void take(AllRows all) {
         rows = all.rows;
-        othersCame = true;
-        all.data.forEach(this::put);
+        othersCame |= all.others;
+        all.newer.forEach(this::put);
         meanwhile.forEach(this::take);
         if (readings == 1) meanwhile.clear();
         refresh();
@@ -129,7 +143,7 @@ final class ServiceTable {
         if (busy) return;
         busy = true;
         var wanted = selection.get();
-        var all = othersCame ? List.copyOf(rows.values()) : ordered;
+        var all = othersCame ? rows.values() : ordered;
         othersCame = false;
         var now = ui.clock().instant();
         ui.background().call(() -> wanted.of(all, now)).result(this::show).always(this::refreshed).start();
