@@ -2,6 +2,7 @@ package io.calsync.sync;
 
 import io.calsync.domain.EventType;
 import io.calsync.domain.Link;
+import io.calsync.domain.Outlook;
 import io.calsync.domain.Row;
 import io.calsync.domain.Service;
 import java.util.HashMap;
@@ -52,6 +53,22 @@ final class Detector {
     Plan plan(Look look) throws ProblemException {
         return Planner.plan(look.services(), look.listed(), session.memory().rules(), look.guard().orElse(null),
                 look.requests());
+    }
+
+    /// The services that the look shows otherwise than they are remembered, as it shows them. Nothing is written.
+    Map<Long, ServiceView> asSeen(Look look) throws ProblemException {
+        var rules = session.memory().rules();
+        var listed = new HashMap<Long, EventType>();
+        look.listed().forEach(type -> listed.putIfAbsent(type.id(), type));
+        var seen = new HashMap<Long, ServiceView>();
+        for (Service service : look.services()) {
+            var answer = listed.get(service.row().link().eventTypeId());
+            if (answer == null || !service.row().link().linked()) continue;
+            var row = service.row().seen(answer);
+            if (row != service.row()) seen.put(row.id(), new ServiceView(new Service(service.companyId(),
+                    service.branchId(), service.currency(), row), Outlook.of(row, rules)));
+        }
+        return seen;
     }
 
     /// Takes the whole look into the rows in one transaction. What the list lacks is looked up by id before it counts as

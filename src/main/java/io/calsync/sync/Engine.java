@@ -76,6 +76,20 @@ final class Engine {
         problem = now;
     }
 
+    /// Looks at Cal.com for a person who may not write: a look that a guard would stop shows nothing.
+    Map<Long, ServiceView> glance() throws ProblemException {
+        try {
+            var detector = new Detector(session);
+            var look = detector.look();
+            checked = session.clock().instant();
+            met(null);
+            return look.guard().isPresent() ? Map.of() : detector.asSeen(look);
+        } catch (ProblemException failure) {
+            met(failure.problem());
+            throw failure;
+        }
+    }
+
     /// Pushes some services, as an edit or a decision asks for.
     Report push(Collection<Long> serviceIds) throws ProblemException {
         long before = sent();

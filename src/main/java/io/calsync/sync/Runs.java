@@ -43,6 +43,12 @@ public final class Runs implements AutoCloseable {
         return new Detector(session).check();
     }
 
+    /// The services that Cal.com holds otherwise than is remembered, by id and as a sync would find them. Sends only GET
+    /// requests and writes nothing anywhere.
+    public Map<Long, ServiceView> glance() throws ProblemException {
+        return engine.glance();
+    }
+
     /// Detects every change, lets the policies act, and pushes what is due.
     ///
     /// @throws ProblemException with [Problem.Stopped] where a guard stops it before it changed anything

@@ -29,9 +29,11 @@ public final class Scheduler implements AutoCloseable {
     private final Consumer<Problem> problems;
     private final ScheduledExecutorService timer;
     private final Set<Long> changed = new HashSet<>();
+    private final Set<Long> glimpsed = new HashSet<>();
+    private volatile Consumer<ServiceView> viewer = _ -> {};
     private final Runnable unsubscribe;
 
-    /// Does nothing for a person who may only look.
+    /// For a person who may only look it only looks, and writes nothing.
     ///
     /// @param poll     how often Cal.com is listed, scattered by a tenth
     /// @param problems hears what stopped a run, on the timer's thread
@@ -48,7 +50,12 @@ public final class Scheduler implements AutoCloseable {
 
     /// Begins to look, when the window shows what is known.
     public void start() {
-        if (session.operator().role().mayEdit()) schedule(this::look, FIRST_LOOK);
+        schedule(this::look, FIRST_LOOK);
+    }
+
+    /// @param shown hears of every service that a person who may only look sees otherwise now, on the timer's thread
+    public void onGlimpse(Consumer<ServiceView> shown) {
+        viewer = shown;
     }
 
     @Override
@@ -73,7 +80,17 @@ public final class Scheduler implements AutoCloseable {
 
     /// @return whether Cal.com answers
     private boolean lookNow() {
+        if (!session.operator().role().mayEdit()) return attempt(this::glance);
         return attempt(() -> comeBack(runs.look().failed().keySet()));
+    }
+
+    /// What was seen otherwise before and is not any more is shown as it is remembered.
+    private void glance() throws ProblemException {
+        var seen = runs.glance();
+        for (long id : glimpsed) if (!seen.containsKey(id)) viewer.accept(session.view(id));
+        seen.values().forEach(viewer);
+        glimpsed.clear();
+        glimpsed.addAll(seen.keySet());
     }
 
     private void push() {

@@ -1,15 +1,30 @@
 package io.calsync.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sandbox.SandboxServer;
+import io.calsync.sync.Operator;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// A Cal.com that goes away and comes back while a person works: the real window, store, scheduler and HTTP.
 class OfflineWindowTest extends SandboxWindow {
+    @Test
+    void aViewerSeesWhatSomebodyChangedAtCalcomAndNothingIsWritten() throws Exception {
+        var changed = views().getFirst();
+        sandbox.world().edit(changed.row().link().eventTypeId(), doc -> doc.put("title", "Theirs"));
+        sandbox.log().clear();
+        window(Operator.Role.VIEWER, Locale.ENGLISH);
+        until(() -> text("#review-count").equals("1"));
+        assertEquals(services(), count(SyncStatus.SYNCED), "the store knows nothing of it");
+        assertEquals(List.of(), sandbox.log().writes());
+    }
+
     @Test
     void workGoesOnWithoutCalcomAndTheQueueRunsWhenItIsBack() throws Exception {
         manager();
