@@ -88,8 +88,9 @@ class QueueWindowTest extends SandboxWindow {
             table().getSelectionModel().select(0);
         });
         until(() -> shows("#details"));
-        for (String refused : List.of("#sync", "#new-service", "#details #own-rule", "#details #duplicate",
-                "#details #deactivate", "#marked-own-rule", "#marked-retry")) {
+        String toggle = shows("#details #deactivate") ? "#details #deactivate" : "#details #activate";
+        for (String refused : List.of("#sync", "#new-service", "#details #own-rule", "#details #duplicate", toggle,
+                "#marked-own-rule", "#marked-retry")) {
             assertTrue(button(refused).isDisabled(), refused);
             assertTrue(button(refused).getTooltip().getText().startsWith("As a viewer you may look"), refused);
         }
