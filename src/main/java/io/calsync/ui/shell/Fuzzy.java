@@ -40,8 +40,8 @@ record Fuzzy(List<String> words) {
 
     private static boolean scattered(String word, String text) {
         int from = -1;
-        for (char letter : word.toCharArray()) {
-            from = text.indexOf(letter, from + 1);
+        for (int i = 0; i < word.length(); i++) {
+            from = text.indexOf(word.charAt(i), from + 1);
             if (from < 0) return false;
         }
         return true;
