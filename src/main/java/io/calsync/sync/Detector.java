@@ -65,8 +65,9 @@ final class Detector {
             var answer = listed.get(service.row().link().eventTypeId());
             if (answer == null || !service.row().link().linked()) continue;
             var row = service.row().seen(answer);
-            if (row != service.row()) seen.put(row.id(), new ServiceView(new Service(service.companyId(),
-                    service.branchId(), service.currency(), row), Outlook.of(row, rules)));
+            if (row != service.row())
+                seen.put(row.id(), new ServiceView(new Service(service.companyId(),
+                        service.branchId(), service.currency(), row), Outlook.of(row, rules)));
         }
         return seen;
     }

@@ -51,7 +51,7 @@ public final class UiWatch implements AutoCloseable {
     /// @param ui the UI thread
     public UiWatch(Thread ui) {
         this.ui = ui;
-        this.watcher = Thread.ofPlatform().daemon().name("ui-watch").priority(Thread.MAX_PRIORITY).start(this::look);
+        this.watcher = Thread.ofPlatform().daemon().name("ui-watch").start(this::look);
     }
 
     public static UiWatch ofThisThread() {
