@@ -22,7 +22,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// How much waits to be pushed, what that is, and the push itself. Not to be seen while nothing waits, nor for what is at
-/// Cal.com within a moment: the table would jump with every edit.
+/// Cal.com within a moment. It stands below the table, so that nothing moves under the mouse when it comes and goes.
 final class PendingBar extends HBox {
     private static final Duration PATIENCE = Duration.seconds(1);
 

@@ -40,8 +40,6 @@ public final class ServicesScreen implements View {
 
     @FXML private CustomTextField search;
 
-    @FXML private VBox head;
-
     @FXML private FlowPane chips;
 
     @FXML private MenuButton files;
@@ -73,7 +71,6 @@ public final class ServicesScreen implements View {
         TableSetup.prepare(table, model, ui);
         this.bar = new MarkedBar(ui, table);
         new FilterBar(chips, ui, model, this::clearFilters);
-        head.getChildren().add(new PendingBar(ui));
         prepareToolbar();
         prepareTable();
         prepareKeys();
@@ -145,7 +142,7 @@ public final class ServicesScreen implements View {
 
     private void prepareTable() {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        bottom.getChildren().add(bar);
+        bottom.getChildren().addAll(new PendingBar(ui), bar);
         new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
         model.lines().addListener((ListChangeListener<ServiceRow>) _ -> replaced());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
