@@ -46,7 +46,7 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
             setTooltip(null);
             return;
         }
-        if (getTableView().getItems().get(getIndex()) instanceof GroupRow group) {
+        if (group() instanceof GroupRow group) {
             showHead(group.head());
             return;
         }
@@ -58,6 +58,13 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
         } else setText(text);
         setTooltip(tip);
         setAccessibleText(ui.words().say(column.key()) + ": " + text);
+    }
+
+    /// The head of a group that its line is. A cell that the table has no use for keeps its last place, which may be gone.
+    private @Nullable GroupRow group() {
+        var lines = getTableView().getItems();
+        boolean there = getIndex() >= 0 && getIndex() < lines.size();
+        return there && lines.get(getIndex()) instanceof GroupRow group ? group : null;
     }
 
     /// The line says it over all its cells; to a screen reader the first cell does.
