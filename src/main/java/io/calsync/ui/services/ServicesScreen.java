@@ -54,6 +54,8 @@ public final class ServicesScreen implements View {
 
     @FXML private SplitPane split;
 
+    @FXML private VBox list;
+
     @FXML private TableView<ServiceRow> table;
 
     @FXML private VBox bottom;
@@ -142,7 +144,8 @@ public final class ServicesScreen implements View {
 
     private void prepareTable() {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        bottom.getChildren().addAll(new PendingBar(ui), bar);
+        list.getChildren().add(new PendingBar(ui));
+        bottom.getChildren().add(bar);
         new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
         model.lines().addListener((ListChangeListener<ServiceRow>) _ -> replaced());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
