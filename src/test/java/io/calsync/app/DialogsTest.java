@@ -198,14 +198,14 @@ class DialogsTest extends Journey {
         picture("connect");
         escape("key-secret", "connect");
         keys.tabBackTo("open-connection");
-        for (String subject : List.of("policies", "appearance", "operator", "pace", "data")) {
+        for (String subject : List.of("policies", "appearance", "notifications", "operator", "pace", "data")) {
             keys.press(KeyCode.DOWN);
             keys.at("open-" + subject);
             keys.press(KeyCode.SPACE);
             Shots.until(() -> shows("#settings-" + subject));
             picture("settings-" + subject);
         }
-        keys.press(KeyCode.UP, 4);
+        keys.press(KeyCode.UP, 5);
         keys.press(KeyCode.SPACE);
         keys.tabTo("policy-name");
         keys.press(KeyCode.DOWN);
