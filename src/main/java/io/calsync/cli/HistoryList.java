@@ -3,7 +3,6 @@ package io.calsync.cli;
 import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
 import io.calsync.domain.Field;
-import io.calsync.domain.Link;
 import io.calsync.exchange.ListFile;
 import io.calsync.exchange.TrailPaper;
 import io.calsync.sync.AuditEntry;
@@ -88,16 +87,9 @@ final class HistoryList extends Work {
 
     private String show(Change change, @Nullable String text) {
         if (text == null) return console().texts().say("value.unknown");
-        if (change.aspect() == Aspect.LINK) return link(text);
+        if (change.aspect() == Aspect.LINK) return console().values().link(text);
         return holdsValue(change) && change.field() instanceof Field field ? console().values().decoded(field, text)
                 : text;
-    }
-
-    /// A link in the text form of the trail: the state, the event type, perhaps more.
-    private String link(String text) {
-        var parts = text.split(" ", 3);
-        boolean gone = parts[0].equals(Link.State.GONE.name());
-        return gone ? console().texts().say("change.link.gone", parts[1]) : "#" + parts[1];
     }
 
     private Map<String, @Nullable Object> json(AuditEntry entry) {

@@ -3,6 +3,7 @@ package io.calsync.text;
 import io.calsync.domain.Change;
 import io.calsync.domain.Field;
 import io.calsync.domain.FieldType;
+import io.calsync.domain.Link;
 import io.calsync.domain.Message;
 import io.calsync.domain.Money;
 import io.calsync.domain.Values;
@@ -43,6 +44,16 @@ public final class ValueText {
     public String decoded(Field field, @Nullable String encoded) {
         if (encoded == null || encoded.isEmpty()) return texts.say("value.unknown");
         return show(field, encoded.equals(Change.NOT_HELD) ? Values.NOT_HELD : field.type().decode(encoded));
+    }
+
+    /// A link in the text form of the audit trail: the state, the event type, perhaps more.
+    ///
+    /// @param encoded null = there was none
+    public String link(@Nullable String encoded) {
+        if (encoded == null) return texts.say("value.unknown");
+        var parts = encoded.split(" ", 3);
+        boolean gone = parts[0].equals(Link.State.GONE.name());
+        return gone ? texts.say("change.link.gone", parts[1]) : "#" + parts[1];
     }
 
     /// A sentence about a field and one of its values in text form, in this order; the value is shown as in a table.

@@ -9,7 +9,6 @@ import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
 import io.calsync.ui.Keys;
 import io.calsync.ui.Shots;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -198,14 +197,14 @@ class DialogsTest extends Journey {
         picture("connect");
         escape("key-secret", "connect");
         keys.tabBackTo("open-connection");
-        for (String subject : List.of("policies", "appearance", "notifications", "operator", "pace", "data")) {
+        for (String subject : SUBJECTS) {
             keys.press(KeyCode.DOWN);
             keys.at("open-" + subject);
             keys.press(KeyCode.SPACE);
             Shots.until(() -> shows("#settings-" + subject));
             picture("settings-" + subject);
         }
-        keys.press(KeyCode.UP, 5);
+        keys.press(KeyCode.UP, SUBJECTS.size() - 1);
         keys.press(KeyCode.SPACE);
         keys.tabTo("policy-name");
         keys.press(KeyCode.DOWN);

@@ -64,7 +64,7 @@ class GermanJourneyTest extends Journey {
             read();
             picture("german-" + screen.getChar());
         }
-        for (var subject : List.of("policies", "appearance", "notifications", "operator", "pace", "data")) {
+        for (var subject : SUBJECTS) {
             keys.press(KeyCode.DOWN);
             keys.at("open-" + subject);
             keys.press(KeyCode.SPACE);

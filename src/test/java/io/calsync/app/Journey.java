@@ -37,6 +37,10 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class Journey {
     static final int SERVICES = 41;
 
+    /// The pages of the settings below the connection, from top to bottom.
+    static final List<String> SUBJECTS =
+            List.of("policies", "appearance", "notifications", "operator", "pace", "data");
+
     @TempDir
     @SuppressWarnings("NullAway.Init") private Path folder;
 

@@ -3,7 +3,6 @@ package io.calsync.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 import org.h2.store.fs.async.FilePathAsync;
@@ -190,13 +188,12 @@ public final class ShakyDisk extends FilePathWrapper {
         }
     }
 
-    private static final class Channel extends FileBaseDefault {
-        private final FileChannel file;
+    private static final class Channel extends PassingChannel {
         private final Platters platters;
         private final String name;
 
         Channel(FileChannel file, Platters platters, String name) throws IOException {
-            this.file = file;
+            super(file);
             this.platters = platters;
             this.name = name;
             synchronized (platters) {
@@ -231,21 +228,6 @@ public final class ShakyDisk extends FilePathWrapper {
         public void force(boolean metadata) throws IOException {
             platters.operate();
             platters.sync(name);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
         }
     }
 }

@@ -3,9 +3,7 @@ package io.calsync.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.concurrent.atomic.AtomicReference;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -36,12 +34,11 @@ public final class TrapDisk extends FilePathWrapper {
         return new Channel(getBase().open(mode), SET.get());
     }
 
-    private static final class Channel extends FileBaseDefault {
-        private final FileChannel file;
+    private static final class Channel extends PassingChannel {
         private final Set set;
 
         Channel(FileChannel file, Set set) {
-            this.file = file;
+            super(file);
             this.set = set;
         }
 
@@ -74,21 +71,6 @@ public final class TrapDisk extends FilePathWrapper {
         public void force(boolean metadata) throws IOException {
             at(Operation.SYNC);
             file.force(metadata);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
         }
     }
 }

@@ -2,7 +2,6 @@ package io.calsync.ui.kit;
 
 import io.calsync.domain.Change;
 import io.calsync.domain.Field;
-import io.calsync.domain.Link;
 import io.calsync.domain.Message;
 import io.calsync.domain.Values;
 import io.calsync.sync.AuditEntry;
@@ -45,7 +44,7 @@ public final class EntryText {
             case BASE -> field == null || source != Cause.Source.PUSH ? "" : values(key, field, change);
             case POLICY -> field == null ? ""
                     : words.say(key, words.texts().label(field), policy(change.from()), policy(change.to()));
-            case LINK -> words.say(key, link(change.from()), link(change.to()));
+            case LINK -> words.say(key, words.values().link(change.from()), words.values().link(change.to()));
             case FACT -> "";
         };
     }
@@ -64,13 +63,5 @@ public final class EntryText {
         if (text == null) return words.say("value.unknown");
         int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
         return words.say("policy." + text.substring(0, end).toLowerCase(Locale.ROOT)) + text.substring(end);
-    }
-
-    /// A link in the text form of the trail: the state, the event type, perhaps more.
-    private String link(@Nullable String text) {
-        if (text == null) return words.say("value.unknown");
-        var parts = text.split(" ", 3);
-        boolean gone = parts[0].equals(Link.State.GONE.name());
-        return gone ? words.say("change.link.gone", parts[1]) : "#" + parts[1];
     }
 }

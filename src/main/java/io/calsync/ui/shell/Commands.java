@@ -1,6 +1,5 @@
 package io.calsync.ui.shell;
 
-import io.calsync.domain.Field;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
@@ -23,7 +22,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.kordamp.ikonli.feather.Feather;
 
 /// What a person can do from where they are, read from the controls in sight and from [Action] for those on other screens.
 /// UI thread only.
@@ -61,14 +59,6 @@ final class Commands {
             if (there && !offers.containsKey(action)) all.add(elsewhere(action));
         }
         return all;
-    }
-
-    /// All services, as commands that go to them.
-    List<Command> services() {
-        return ui.services().all().stream()
-                .map(view -> new Command(view.name(), view.values().text(Field.CATEGORY), Feather.TAG, null, true,
-                        () -> ui.navigation().open(Screen.SERVICES, view.id())))
-                .toList();
     }
 
     /// A control in sight.

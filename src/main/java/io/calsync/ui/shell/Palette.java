@@ -1,10 +1,12 @@
 package io.calsync.ui.shell;
 
+import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,12 +30,12 @@ final class Palette {
     private final TextField typed = new TextField();
     private final ListView<Command> list = new ListView<>();
     private final List<Command> commands;
-    private final List<Command> services;
+    private final List<ServiceView> services;
 
     Palette(UiContext ui, Commands commands) {
         this.ui = ui;
         this.commands = commands.all();
-        this.services = commands.services();
+        this.services = List.copyOf(ui.services().all());
     }
 
     void show(Node near) {
@@ -86,10 +88,11 @@ final class Palette {
     private List<Command> best(String text) {
         if (text.isBlank()) return commands;
         var wanted = Fuzzy.of(text);
-        record Hit(int score, Command command) {}
-        return Stream.concat(commands.stream(), services.stream())
-                .map(command -> new Hit(wanted.score(command.name()), command)).filter(hit -> hit.score > 0)
-                .sorted(Comparator.comparingInt(Hit::score).reversed()).limit(MOST).map(Hit::command).toList();
+        record Hit(int score, Supplier<Command> command) {}
+        return Stream.concat(commands.stream().map(command -> new Hit(wanted.score(command.name()), () -> command)),
+                services.stream().map(view -> new Hit(wanted.score(view.name()), () -> Command.to(view, ui))))
+                .filter(hit -> hit.score > 0).sorted(Comparator.comparingInt(Hit::score).reversed()).limit(MOST)
+                .map(hit -> hit.command.get()).toList();
     }
 
     private final class Line extends ListCell<Command> {
