@@ -114,6 +114,7 @@ public final class OverviewView implements View {
         number.getStyleClass().addAll("overview-number", look.styleClass());
         number.setGraphic(Icons.of(look.icon()));
         var name = new Label(ui.words().say(key));
+        name.getStyleClass().add("overview-name");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
         var card = new Button();
