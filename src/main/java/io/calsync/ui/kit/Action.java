@@ -92,6 +92,7 @@ public enum Action {
     MOVE_UP(Feather.ARROW_UP, null),
     MOVE_DOWN(Feather.ARROW_DOWN, null),
     EXPORT_VIEW(Feather.UPLOAD, null),
+    EXPORT_VIEWS(Feather.UPLOAD, null),
     IMPORT_VIEWS(Feather.DOWNLOAD, null),
     COPY(Feather.CLIPBOARD, null),
     NEWS(Feather.BELL, null),

@@ -92,7 +92,8 @@ final class ArrangeDialog {
         sort.stream().flatMap(SortStep::sorted)
                 .filter(step -> sorted.stream().noneMatch(before -> before.column() == step.column()))
                 .forEach(sorted::add);
-        return new Layout(columns.shown(), sorted, grouping.getValue());
+        var closed = view.present().layout().with(grouping.getValue()).closed();
+        return new Layout(columns.shown(), sorted, grouping.getValue(), closed);
     }
 
     private Label label(String text, Node of) {

@@ -15,9 +15,11 @@ record KeptViews(List<SavedView> views, String chosen, Layout layout) {
         views = views.stream().sorted((a, b) -> a.name().compareToIgnoreCase(b.name())).toList();
     }
 
-    /// A file for others, with one view in it.
-    static KeptViews of(SavedView view) {
-        return new KeptViews(List.of(view), view.name(), view.layout());
+    /// A file for others.
+    ///
+    /// @param views at least one
+    static KeptViews of(List<SavedView> views) {
+        return new KeptViews(views, views.getFirst().name(), views.getFirst().layout());
     }
 
     /// Puts a view in the place of the one that has its name, or adds it.

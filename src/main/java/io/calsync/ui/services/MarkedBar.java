@@ -46,7 +46,9 @@ final class MarkedBar extends HBox {
 
     private void show() {
         int marked = table.getSelectionModel().getSelectedItems().size();
-        count.setText(ui.words().say("marked.count", marked));
+        int hidden = marked - table.getSelectionModel().getSelectedIndices().size();
+        count.setText(hidden == 0 ? ui.words().say("marked.count", marked)
+                : ui.words().say("marked.count.closed", marked, hidden));
         setVisible(marked > 1);
         setManaged(marked > 1);
     }

@@ -1,10 +1,13 @@
 package io.calsync.ui.services;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -15,16 +18,22 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /// The marked lines of the table: services, never the head of a group. A hundred thousand are marked or unmarked in one
-/// step, for which the table's own selection needs seconds. Services stay marked while the lines are replaced.
+/// step, for which the table's own selection needs seconds. Services stay marked while the lines are replaced, also in a
+/// group that is closed; those have no place in the table, so there are more items than indices then.
 final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
     private final ListAtOnce<Integer> indices = new ListAtOnce<>();
     private final ListAtOnce<ServiceRow> items = new ListAtOnce<>();
     @SuppressWarnings("rawtypes") private final ListAtOnce<TablePosition> cells = new ListAtOnce<>();
+    private final Supplier<List<ServiceRow>> closed;
     private int[] places = new int[0];
+    /// The marked services of closed groups.
+    private List<ServiceRow> hidden = List.of();
     private @Nullable ServiceRow focused;
 
-    RowSelection(TableView<ServiceRow> table) {
+    /// @param closed the services of closed groups, which only [#selectAll] marks
+    RowSelection(TableView<ServiceRow> table, Supplier<List<ServiceRow>> closed) {
         super(table);
+        this.closed = closed;
         // Behind the table's own listeners, which move the focus.
         table.getItems().addListener((ListChangeListener<ServiceRow>) _ -> follow());
     }
@@ -52,7 +61,7 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
 
     @Override
     public boolean isEmpty() {
-        return places.length == 0;
+        return items.isEmpty();
     }
 
     @Override
@@ -67,6 +76,7 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
 
     @Override
     public void clearAndSelect(int index) {
+        hidden = List.of();
         mark(IntStream.of(index), index);
     }
 
@@ -92,11 +102,13 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
 
     @Override
     public void selectAll() {
+        hidden = closed.get();
         mark(IntStream.range(0, getItemCount()), Math.max(0, getFocusedIndex()));
     }
 
     @Override
     public void clearSelection() {
+        hidden = List.of();
         mark(IntStream.empty(), -1);
         focus(-1);
     }
@@ -187,10 +199,11 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
     private void take(int[] marked, int lead) {
         places = marked;
         var lines = getTableModel();
-        var rows = new ServiceRow[marked.length];
-        for (int i = 0; i < rows.length; i++) rows[i] = lines.get(marked[i]);
+        var rows = new ArrayList<ServiceRow>(marked.length + hidden.size());
+        for (int place : marked) rows.add(lines.get(place));
+        rows.addAll(hidden);
         indices.become(new Places(marked));
-        items.become(Arrays.asList(rows));
+        items.become(rows);
         cells.become(new Cells(getTableView(), marked));
         setSelectedIndex(lead);
         setSelectedItem(lead < 0 ? null : lines.get(lead));
@@ -199,14 +212,16 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
     /// The lines were replaced: finds the marked ones in their new places, or the head of a group that has the focus.
     private void follow() {
         var lines = getTableModel();
-        if (places.length > 0) {
+        if (!items.isEmpty()) {
             var marked = new HashSet<>(items);
             var now = IntStream.range(0, lines.size()).filter(place -> marked.contains(lines.get(place))).toArray();
             var lead = getSelectedItem();
             int leading = Arrays.stream(now).filter(place -> lines.get(place) == lead).findFirst().orElse(last(now));
             if (leading >= 0) focus(leading);
+            hidden = closed.get().stream().filter(marked::contains).toList();
             take(now, leading);
-        } else if (focused instanceof GroupRow row) {
+        }
+        if (places.length == 0 && focused instanceof GroupRow row) {
             IntStream.range(0, lines.size()).filter(place -> lines.get(place) instanceof GroupRow other
                     && other.head().value().equals(row.head().value())).findFirst().ifPresent(this::focus);
         }

@@ -31,8 +31,7 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
     }
 
     Selection with(Layout layout) {
-        return new Selection(search, filter, layout.order(), layout.grouping(),
-                grouping == layout.grouping() ? closed : Set.of());
+        return new Selection(search, filter, layout.order(), layout.grouping(), layout.closed());
     }
 
     /// Hides the services of a group, or shows them again.
@@ -42,8 +41,10 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
         return new Selection(search, filter, order, grouping, Set.copyOf(changed));
     }
 
-    Selection allOpen() {
-        return new Selection(search, filter, order, grouping, Set.of());
+    /// Shows the services of the group that a row belongs to.
+    Selection opened(RowData row) {
+        String group = grouping.value(row);
+        return closed.contains(group) ? toggled(group) : this;
     }
 
     /// A row and what it showed when the selection was made.
@@ -54,7 +55,9 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
     /// @param ordered all rows in the order, the quickest to begin the next selection with
     /// @param rows    those that are chosen
     /// @param lines   what the table shows: open groups' rows below the heads of all groups
-    record Outcome(List<ServiceRow> ordered, List<ServiceRow> rows, List<ServiceRow> lines, FacetCounts counts) {}
+    /// @param hidden  the rows of closed groups
+    record Outcome(List<ServiceRow> ordered, List<ServiceRow> rows, List<ServiceRow> lines, List<ServiceRow> hidden,
+            FacetCounts counts) {}
 
     /// Meant to run off the UI thread.
     ///
@@ -70,7 +73,10 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
             if (search.matches(row) && Facets.within(filter, row) && passes(row, now, counter)) chosen.add(candidate);
         }
         var rows = rows(chosen);
-        return new Outcome(rows(candidates), rows, grouping == Grouping.NONE ? rows : lines(chosen), counter.counts());
+        if (grouping == Grouping.NONE) return new Outcome(rows(candidates), rows, rows, List.of(), counter.counts());
+        var hidden = chosen.stream().filter(one -> closed.contains(grouping.value(one.data))).map(Candidate::row)
+                .toList();
+        return new Outcome(rows(candidates), rows, lines(chosen), hidden, counter.counts());
     }
 
     private static List<ServiceRow> rows(List<Candidate> candidates) {

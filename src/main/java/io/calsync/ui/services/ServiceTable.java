@@ -27,6 +27,7 @@ final class ServiceTable {
     /// All rows as they were ordered last.
     private List<ServiceRow> ordered = List.of();
     private List<ServiceRow> chosen = List.of();
+    private List<ServiceRow> hidden = List.of();
     private int readings;
     private boolean othersCame;
     private boolean busy;
@@ -46,6 +47,11 @@ final class ServiceTable {
     /// The services that are chosen, in their order, those of closed groups included.
     List<ServiceRow> chosen() {
         return chosen;
+    }
+
+    /// Those of them that are in closed groups.
+    List<ServiceRow> hidden() {
+        return hidden;
     }
 
     ReadOnlyObjectProperty<FacetCounts> counts() {
@@ -158,6 +164,8 @@ final class ServiceTable {
         counts.set(outcome.counts());
         chosen = outcome.rows();
         ordered = outcome.ordered();
-        if (!lines.equals(outcome.lines())) lines.setAll(outcome.lines());
+        boolean same = lines.equals(outcome.lines()) && hidden.equals(outcome.hidden());
+        hidden = outcome.hidden();
+        if (!same) lines.setAll(outcome.lines());
     }
 }

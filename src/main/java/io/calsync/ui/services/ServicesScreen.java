@@ -194,7 +194,7 @@ public final class ServicesScreen implements View {
 
     private void clearFilters() {
         search.clear();
-        model.select(now -> now.with(Search.NOTHING).with(Filter.NONE).allOpen());
+        model.select(now -> now.with(Search.NOTHING).with(Filter.NONE));
     }
 
     private void select(long serviceId) {
@@ -214,6 +214,7 @@ public final class ServicesScreen implements View {
 
     private void selectWanted() {
         var row = model.row(wanted).orElse(null);
+        if (row != null) model.select(now -> now.opened(row.get()));
         int place = row == null ? -1 : model.lines().indexOf(row);
         if (place < 0) return;
         wanted = 0;

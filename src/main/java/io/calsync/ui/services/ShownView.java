@@ -41,7 +41,7 @@ final class ShownView {
             return true;
         }, _ -> {});
         show(chosen.get().with(kept.get().layout()));
-        model.selection().subscribe((_, _) -> compare());
+        model.selection().subscribe(this::selected);
         layout.onChanged(this::arranged);
     }
 
@@ -72,7 +72,11 @@ final class ShownView {
     /// What is shown now, under the name of the chosen view.
     SavedView present() {
         return new SavedView(chosen.get().name(), search.getText().strip(), model.selection().get().filter(),
-                layout.layout());
+                arrangement());
+    }
+
+    private Layout arrangement() {
+        return layout.layout().with(model.selection().get().closed());
     }
 
     /// Whether no other view has this name.
@@ -93,7 +97,7 @@ final class ShownView {
         keep(kept.get());
     }
 
-    /// Shows some services out of all, arranged as the table is.
+    /// Shows some services out of all, arranged as the table is, none of them in a closed group.
     void narrow(Filter filter) {
         chosen.set(builtIn.getFirst());
         select("", filter, layout.layout());
@@ -152,8 +156,13 @@ final class ShownView {
         compare();
     }
 
+    private void selected(Selection before, Selection now) {
+        if (before.closed().equals(now.closed())) compare();
+        else keep(kept.get());
+    }
+
     private void arranged() {
-        var now = layout.layout();
+        var now = arrangement();
         if (!now.sort().equals(kept.get().layout().sort())) model.select(chosen -> chosen.with(now));
         keep(kept.get());
     }
@@ -165,7 +174,7 @@ final class ShownView {
     private void keep(KeptViews views) {
         int place = builtIn.indexOf(chosen.get());
         String name = place < 0 ? chosen.get().name() : BuiltInView.values()[place].id();
-        kept.set(views.shown(name, layout.layout()));
+        kept.set(views.shown(name, arrangement()));
         saving.accept(Set.of(0L));
         compare();
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.control.TableColumn;
@@ -51,11 +52,12 @@ final class TableLayout {
         return (Column) Objects.requireNonNull(made.getUserData());
     }
 
+    /// With all groups open, for they are no matter of the columns.
     Layout layout() {
         var shown = table.getColumns().stream().filter(TableColumn::isVisible).map(this::shown).toList();
         var sort = table.getSortOrder().stream().map(made -> new Layout.Sorted(column(made),
                 made.getSortType() == TableColumn.SortType.DESCENDING)).toList();
-        return new Layout(shown, sort, grouping);
+        return new Layout(shown, sort, grouping, Set.of());
     }
 
     void arrange(Layout layout) {

@@ -14,7 +14,7 @@ final class TableSetup {
         // The model sorts, off the UI thread.
         table.setSortPolicy(_ -> true);
         table.setItems(model.lines());
-        table.setSelectionModel(new RowSelection(table));
+        table.setSelectionModel(new RowSelection(table, model::hidden));
     }
 
     private static TableColumn<ServiceRow, RowData> column(Column column, UiContext ui, SyncTip tips) {

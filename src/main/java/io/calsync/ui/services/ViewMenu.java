@@ -8,6 +8,7 @@ import io.calsync.ui.kit.UiContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -66,6 +67,7 @@ final class ViewMenu {
         items.add(item(Action.ARRANGE, true, () -> new ArrangeDialog(ui, view).show(button)));
         items.add(new SeparatorMenuItem());
         items.add(item(Action.EXPORT_VIEW, true, this::export));
+        items.add(item(Action.EXPORT_VIEWS, !view.own().isEmpty(), this::exportAll));
         items.add(item(Action.IMPORT_VIEWS, true, this::importFile));
         return items;
     }
@@ -106,10 +108,20 @@ final class ViewMenu {
 
     private void export() {
         var shown = view.present();
-        String name = shown.name().replaceAll("[^\\p{L}\\p{N} _-]", "_") + ENDINGS.getFirst();
-        ui.files().save(button.getScene().getWindow(), say(Action.EXPORT_VIEW.key()), name, ENDINGS)
-                .ifPresent(file -> ui.background().run(() -> TextFile.write(file, ViewsJson.write(KeptViews.of(shown))))
-                        .result(_ -> ui.notices().done(say("view.exported", shown.name(), file.getFileName())))
+        export(Action.EXPORT_VIEW, shown.name().replaceAll("[^\\p{L}\\p{N} _-]", "_"), List.of(shown),
+                file -> say("view.exported", shown.name(), file.getFileName()));
+    }
+
+    private void exportAll() {
+        var own = view.own();
+        export(Action.EXPORT_VIEWS, say("view.all-file"), own,
+                file -> say("view.all-exported", own.size(), file.getFileName()));
+    }
+
+    private void export(Action action, String name, List<SavedView> views, Function<Path, String> done) {
+        ui.files().save(button.getScene().getWindow(), say(action.key()), name + ENDINGS.getFirst(), ENDINGS)
+                .ifPresent(file -> ui.background().run(() -> TextFile.write(file, ViewsJson.write(KeptViews.of(views))))
+                        .result(_ -> ui.notices().done(done.apply(file)))
                         .start());
     }
 

@@ -13,7 +13,7 @@ import io.calsync.sync.ProblemException;
 /// Views as text, in the workspace and in files that people pass on. Pure.
 final class ViewsJson {
     private static final String FORMAT = "calsync-views";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -34,6 +34,7 @@ final class ViewsJson {
             if (!(MAPPER.readTree(json) instanceof ObjectNode root) || !root.path("format").asText().equals(FORMAT))
                 throw problem("views.foreign", file);
             if (root.path("version").asInt() > VERSION) throw problem("views.newer", file);
+            if (root.path("version").asInt() == 1) allOpen(root);
             root.remove("format");
             root.remove("version");
             return MAPPER.treeToValue(root, KeptViews.class);
@@ -43,6 +44,11 @@ final class ViewsJson {
         } catch (JsonProcessingException noJson) {
             throw new ProblemException(new Problem.NotPossible(Message.of("views.foreign", file)), noJson);
         }
+    }
+
+    /// The first version did not say which groups are closed.
+    private static void allOpen(ObjectNode root) {
+        root.findParents("grouping").forEach(layout -> ((ObjectNode) layout).putArray("closed"));
     }
 
     private static ProblemException problem(String key, String file) {

@@ -53,6 +53,29 @@ class GroupingTest extends ServicesTest {
     }
 
     @Test
+    void selectingAllMarksTheServicesOfClosedGroupsTooAndSaysSo() {
+        group(Grouping.CATEGORY);
+        var closed = ((GroupRow) lines().getFirst()).head();
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(1));
+        robot.push(KeyCode.LEFT);
+        robot.push(KeyCode.LEFT);
+        int all = ui.services().all().size();
+        until(() -> rows().size() - heads() == all - closed.services());
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        until(() -> Set.copyOf(marked()).size() == all);
+        String said = all + " services marked, " + closed.services() + " of them in closed groups";
+        assertTrue(textBelow("#marked-bar").startsWith(said), textBelow("#marked-bar"));
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            robot.interact(() -> ui.appearance().theme().set(theme));
+            Shots.shoot(stage.getScene(), "marked-closed-" + theme);
+        }
+        robot.clickOn(robot.from(robot.lookup(".group-head").queryAll()).lookup(closed.value()).queryLabeled());
+        until(() -> rows().size() - heads() == all);
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(2));
+        assertEquals(1, marked().size());
+    }
+
+    @Test
     void leftAndRightCloseAndOpenAGroupAndTheFocusStaysAtItsHead() {
         group(Grouping.CATEGORY);
         robot.interact(() -> table().getSelectionModel().clearAndSelect(2));

@@ -1,6 +1,7 @@
 package io.calsync.ui.services;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,7 +26,7 @@ class ViewsJsonTest {
     private static final Layout LAYOUT = new Layout(
             List.of(new Layout.Shown(Column.PRICE, 90), new Layout.Shown(Column.NAME, Layout.REST)),
             List.of(new Layout.Sorted(Column.CATEGORY, true), new Layout.Sorted(Column.NAME, false)),
-            Grouping.CATEGORY);
+            Grouping.CATEGORY, Set.of("", "Färben"));
     private static final KeptViews VIEWS =
             new KeptViews(List.of(new SavedView("Mein Färben", "bal", FILTER, LAYOUT)), "errors", LAYOUT);
 
@@ -34,10 +35,18 @@ class ViewsJsonTest {
         assertEquals(VIEWS, ViewsJson.read("f", ViewsJson.write(VIEWS)));
     }
 
+    @Test
+    void aFileOfTheFirstVersionHasAllGroupsOpen() throws ProblemException {
+        String json = ViewsJson.write(KeptViews.NONE);
+        String first = json.replace("\"version\" : 2", "\"version\" : 1").replaceFirst(",\\s*\"closed\" : \\[ *]", "");
+        assertFalse(first.contains("closed"), first);
+        assertEquals(KeptViews.NONE, ViewsJson.read("f", first));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             "calsync-views"   | "calendar"     | views.foreign |
-            "version" : 1     | "version" : 2  | views.newer   |
+            "version" : 2     | "version" : 3  | views.newer   |
             "STATUS"          | "STATE"        | views.broken  | views[0].filter.values
             [ "ERROR" ]       | [ "WRONG" ]    | views.broken  | views[0]
             "PRICE",          | "PRIZE",       | views.broken  | views[0].layout.columns[0].column

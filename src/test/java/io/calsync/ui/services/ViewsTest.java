@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -95,6 +96,35 @@ class ViewsTest extends ServicesTest {
     }
 
     @Test
+    void closedGroupsBelongToAViewAndAreClosedAtTheNextStart() throws IOException {
+        untilLoaded();
+        robot.interact(() -> ((Menu) item("group-by")).getItems().get(Grouping.CATEGORY.ordinal()).fire());
+        until(() -> table().getItems().getFirst() instanceof GroupRow);
+        var head = ((GroupRow) table().getItems().getFirst()).head();
+        save("First closed", () -> robot.clickOn(table().lookup(".group-head")));
+        until(() -> isClosed(head.value()));
+        choose("All services");
+        untilLoaded();
+        choose("First closed");
+        until(() -> isClosed(head.value()));
+        untilKept("\"chosen\" : \"First closed\"");
+        robot.interact(() -> open(stage, ui));
+        until(() -> !table().getItems().isEmpty() && isClosed(head.value()));
+        assertFalse(shows("#view-changed"));
+        long inside = ui.services().all().stream().filter(view -> view.values().text(Field.CATEGORY).equals(head.value()))
+                .findFirst().orElseThrow().id();
+        select(inside);
+        until(() -> table().getSelectionModel().getSelectedItem() instanceof ServiceRow row
+                && row.get().id() == inside);
+        until(() -> shows("#view-changed"));
+    }
+
+    private boolean isClosed(String group) {
+        return table().getItems().stream().anyMatch(line -> line instanceof GroupRow row && row.head().closed()
+                && row.head().value().equals(group));
+    }
+
+    @Test
     void namesAreOnceEachAndAViewIsRenamedAndDeleted() {
         untilLoaded();
         save("One", () -> type("#search-field", "schnitt"));
@@ -132,7 +162,17 @@ class ViewsTest extends ServicesTest {
         until(() -> text("#view-menu").equals("Colour: 1 (2)"));
         assertTrue(rows().stream().allMatch(row -> row.view().values().text(Field.CATEGORY).equals("Färben")));
 
-        Files.writeString(file, Files.readString(file).replace("\"version\" : 1", "\"version\" : 2"));
+        files.choose(file);
+        fire("export-views-item");
+        until(() -> text("#bar-done").equals("Own views saved to shared.json: 2"));
+        assertEquals("Views.json", files.proposed.getLast());
+        files.choose(file);
+        fire("import-views-item");
+        until(() -> text("#bar-done").equals("2 views imported"));
+        assertEquals(8, views().size());
+        choose("Colour: 1 (2)");
+
+        Files.writeString(file, Files.readString(file).replace("\"version\" : 2", "\"version\" : 3"));
         files.choose(file);
         fire("import-views-item");
         until(() -> textBelow("#problem-banner").contains("newer Calsync Console"));
