@@ -34,7 +34,15 @@ record FacetCounts(Map<Facet, Map<String, Integer>> values) {
         private final Map<Facet, Map<String, int[]>> values = new EnumMap<>(Facet.class);
 
         void count(Facet facet, String value) {
-            values.computeIfAbsent(facet, _ -> new HashMap<>()).computeIfAbsent(value, _ -> new int[1])[0]++;
+            add(facet, value, 1);
+        }
+
+        void add(Counter other) {
+            other.values.forEach((facet, counted) -> counted.forEach((value, count) -> add(facet, value, count[0])));
+        }
+
+        private void add(Facet facet, String value, int more) {
+            values.computeIfAbsent(facet, _ -> new HashMap<>()).computeIfAbsent(value, _ -> new int[1])[0] += more;
         }
 
         FacetCounts counts() {

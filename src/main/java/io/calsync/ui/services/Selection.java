@@ -59,24 +59,41 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
     record Outcome(List<ServiceRow> ordered, List<ServiceRow> rows, List<ServiceRow> lines, List<ServiceRow> hidden,
             FacetCounts counts) {}
 
-    /// Meant to run off the UI thread.
+    /// What a stretch of the rows comes to. For one thread.
+    private record Stretch(List<Candidate> chosen, FacetCounts.Counter counter) {
+        Stretch() {
+            this(new ArrayList<>(), new FacetCounts.Counter());
+        }
+
+        void join(Stretch next) {
+            chosen.addAll(next.chosen);
+            counter.add(next.counter);
+        }
+    }
+
+    /// Meant to run off the UI thread; uses all processors.
     ///
     /// @param all in any order, best in that of the last outcome; may grow and shrink meanwhile
     Outcome of(Collection<ServiceRow> all, Instant now) {
-        var candidates = new ArrayList<Candidate>(all.size());
-        for (ServiceRow row : all) candidates.add(new Candidate(row, row.get()));
-        candidates.sort(Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id)));
-        var counter = new FacetCounts.Counter();
-        var chosen = new ArrayList<Candidate>();
-        for (Candidate candidate : candidates) {
-            var row = candidate.data;
-            if (search.matches(row) && Facets.within(filter, row) && passes(row, now, counter)) chosen.add(candidate);
-        }
+        var candidates = all.parallelStream().map(row -> new Candidate(row, row.get()))
+                .sorted(Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id))).toList();
+        var found = candidates.parallelStream()
+                .collect(Stretch::new, (stretch, one) -> look(one, now, stretch), Stretch::join);
+        return outcome(rows(candidates), found.chosen, found.counter.counts());
+    }
+
+    private void look(Candidate one, Instant now, Stretch stretch) {
+        var row = one.data;
+        if (search.matches(row) && Facets.within(filter, row) && passes(row, now, stretch.counter))
+            stretch.chosen.add(one);
+    }
+
+    private Outcome outcome(List<ServiceRow> ordered, List<Candidate> chosen, FacetCounts counts) {
         var rows = rows(chosen);
-        if (grouping == Grouping.NONE) return new Outcome(rows(candidates), rows, rows, List.of(), counter.counts());
+        if (grouping == Grouping.NONE) return new Outcome(ordered, rows, rows, List.of(), counts);
         var hidden = chosen.stream().filter(one -> closed.contains(grouping.value(one.data))).map(Candidate::row)
                 .toList();
-        return new Outcome(rows(candidates), rows, lines(chosen), hidden, counter.counts());
+        return new Outcome(ordered, rows, lines(chosen), hidden, counts);
     }
 
     private static List<ServiceRow> rows(List<Candidate> candidates) {
