@@ -42,7 +42,7 @@ final class LogFile implements AutoCloseable {
     private static Optional<Handler> open(Path workspace) {
         try {
             var folder = Files.createDirectories(workspace.resolve("log"));
-            var file = new FileHandler(folder + "/calsync.%g.log", BYTES, FILES, true);
+            var file = new FileHandler(folder.toString().replace("%", "%%") + "/calsync.%g.log", BYTES, FILES, true);
             file.setFormatter(new SimpleFormatter());
             return Optional.of(file);
         } catch (IOException notWritable) {

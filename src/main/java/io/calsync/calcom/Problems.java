@@ -108,6 +108,6 @@ final class Problems {
     /// One short line without the key.
     private String clean(String text) {
         String line = key.removedFrom(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+        return line.length() <= LONGEST ? line.replaceAll("\\.$", "") : line.substring(0, LONGEST) + "…";
     }
 }

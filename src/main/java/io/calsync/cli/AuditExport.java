@@ -37,14 +37,14 @@ final class AuditExport extends Work {
         if (remove && (until == null || since != null)) throw Refusals.of("cli.audit.remove-until");
         if (Files.exists(target)) throw Refusals.of("cli.backup.exists", target);
         var exported = desk.archive().export(target, start(since), start(until));
+        if (remove && yes) {
+            told("cli.audit.removed", desk.archive().remove(target), target);
+            return Exit.DONE;
+        }
         told("cli.audit.exported", exported, target);
         if (!remove) return Exit.DONE;
-        if (!yes) {
-            console().note("cli.audit.remove-needs-yes", exported.count());
-            return Exit.USAGE;
-        }
-        told("cli.audit.removed", desk.archive().remove(target), target);
-        return Exit.DONE;
+        console().note("cli.audit.remove-needs-yes", exported.count());
+        return Exit.USAGE;
     }
 
     private void told(String key, Exported exported, Path target) {

@@ -39,7 +39,8 @@ public final class Cli {
         var line = commands(globals, console);
         line.setResourceBundle(texts.bundle());
         line.setOut(out).setErr(err);
-        line.setParameterExceptionHandler((wrong, _) -> usage(wrong, texts));
+        line.setParameterExceptionHandler((wrong, _) -> usage(wrong, console, args.contains("--json")));
+        line.setExecutionExceptionHandler((_, _, _) -> console.fault().code());
         if (asked(args).filter(name -> !LANGUAGES.contains(name)).isPresent()) {
             err.println(texts.say("cli.unknown-word", language, String.join(", ", LANGUAGES)));
             err.flush();
@@ -84,10 +85,11 @@ public final class Cli {
     }
 
     /// What is wrong with a command line, and where the right one is described.
-    private int usage(ParameterException wrong, Texts texts) {
-        err.println(UsageText.of(wrong, texts));
-        err.println(texts.say("cli.usage.help", wrong.getCommandLine().getCommandSpec().qualifiedName()));
-        err.flush();
+    private static int usage(ParameterException wrong, Console console, boolean json) {
+        String what = UsageText.of(wrong, console.texts());
+        console.remark(what);
+        console.note("cli.usage.help", wrong.getCommandLine().getCommandSpec().qualifiedName());
+        if (json) console.json(Json.failure(List.of(what), Exit.USAGE));
         return Exit.USAGE.code();
     }
 }

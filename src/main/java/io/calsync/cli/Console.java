@@ -70,12 +70,14 @@ final class Console {
     }
 
     Host.Target target() throws ProblemException {
+        if (globals.workspace != null && globals.workspace.toString().isBlank())
+            throw Refusals.of("cli.workspace.empty");
         return new Host.Target(globals.workspace, globals.sample, operator());
     }
 
-    /// Prints a result line.
+    /// Prints a result line. What text from Cal.com holds beside letters may not steer the terminal.
     void print(String line) {
-        out.println(line);
+        out.println(plain(line));
         out.flush();
     }
 
@@ -95,41 +97,67 @@ final class Console {
 
     /// Prints JSON from maps, lists, texts, numbers and flags.
     void json(Object result) {
-        print(Json.write(result));
+        out.println(Json.write(result));
+        out.flush();
     }
 
     /// Says something beside the result.
     void note(String key, Object... args) {
-        err.println(texts.say(key, args));
-        err.flush();
+        remark(texts.say(key, args));
     }
 
     void note(Message message) {
-        err.println(texts.say(message));
+        remark(texts.say(message));
+    }
+
+    /// Prints a sentence beside the result.
+    void remark(String sentence) {
+        err.println(plain(sentence));
         err.flush();
     }
 
-    /// Says a problem in words.
+    /// Says a problem in words, to scripts as JSON too.
     Exit fail(Problem problem) {
-        switch (problem) {
-            case Problem.Stopped(Guard guard) -> guard(guard);
-            case Problem.Invalid invalid -> invalid.fields()
-                    .forEach((field, why) -> note("cli.invalid-field", field.key(), texts.say(why)));
-            case Problem.StoreDamaged(Message what, List<Message> offers) -> {
-                note(what);
-                offers.forEach(this::note);
-            }
-            default -> note(problem.message());
-        }
-        return Exit.of(problem);
+        var exit = Exit.of(problem);
+        failed(sentences(problem), exit);
+        return exit;
+    }
+
+    /// A fault of the program itself; the log has what is for those who mend it.
+    Exit fault() {
+        failed(List.of(texts.say("cli.fault")), Exit.FAULT);
+        return Exit.FAULT;
+    }
+
+    private void failed(List<String> sentences, Exit exit) {
+        sentences.forEach(this::remark);
+        if (json()) json(Json.failure(sentences, exit));
+    }
+
+    private List<String> sentences(Problem problem) {
+        return switch (problem) {
+            case Problem.Stopped(Guard guard) -> sentences(guard);
+            case Problem.Invalid invalid -> invalid.fields().entrySet().stream()
+                    .map(wrong -> texts.say("cli.invalid-field", wrong.getKey().key(), texts.say(wrong.getValue())))
+                    .toList();
+            case Problem.StoreDamaged(Message what, List<Message> offers) ->
+                    Stream.concat(Stream.of(what), offers.stream()).map(texts::say).toList();
+            default -> List.of(texts.say(problem.message()));
+        };
     }
 
     /// What a guard saw, what the run would have done, and how a manager lets it go on.
     void guard(Guard guard) {
-        note(guard.saw());
-        note(guard.wouldDo());
-        note(guard.then());
-        note("cli.guard.pass", guard.code());
+        sentences(guard).forEach(this::remark);
+    }
+
+    private List<String> sentences(Guard guard) {
+        return List.of(texts.say(guard.saw()), texts.say(guard.wouldDo()), texts.say(guard.then()),
+                texts.say("cli.guard.pass", guard.code()));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\R", " ⏎ ").replaceAll("\\p{Cc}", "·");
     }
 
     private @Nullable Operator operator() throws ProblemException {
@@ -139,6 +167,7 @@ final class Console {
         var role = colon < 0
                 ? Operator.Role.MANAGER
                 : Refusals.constant(Operator.Role.class, globals.operator.substring(colon + 1));
-        return new Operator(name, System.getProperty("user.name", ""), role);
+        String user = System.getProperty("user.name", "");
+        return new Operator(name.isBlank() ? user : name, user, role);
     }
 }

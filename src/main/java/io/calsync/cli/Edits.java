@@ -29,6 +29,12 @@ final class Edits {
         return new Patch(to);
     }
 
+    /// Names what was saved and is seldom meant.
+    static void unusual(Patch edit, Console console) {
+        edit.to().forEach((field, value) -> field.type().unusual(value)
+                .ifPresent(why -> console.note("cli.invalid-field", field.key(), console.texts().say(why))));
+    }
+
     /// The two sides of `name=value`.
     static String[] split(String assignment) throws ProblemException {
         int equals = assignment.indexOf('=');

@@ -17,6 +17,8 @@ public enum Exit {
     USAGE(64),
     /// Cal.com or the database cannot be reached, or the workspace is open elsewhere.
     UNAVAILABLE(69),
+    /// The program itself is at fault.
+    FAULT(70),
     KEY_REFUSED(77);
 
     private final int code;
@@ -35,7 +37,8 @@ public enum Exit {
             case Problem.Unreachable _,Problem.TooManyRequests _,Problem.ServerFailed _,Problem.WrongRoute _,Problem.UnreadableAnswer _,Problem.StoreFailed _,Problem.StoreFull _,Problem.StoreInUse _,Problem.StoreDamaged _,Problem.StoreUnusable _ ->
                     UNAVAILABLE;
             case Problem.Stopped _ -> GUARD;
-            case Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.Stale _ -> FAILED;
+            case Problem.Rejected(int status, _) -> status == 401 ? KEY_REFUSED : FAILED;
+            case Problem.SlugTaken _,Problem.NotFound _,Problem.Stale _ -> FAILED;
             case Problem.NotConnected _,Problem.NotAllowed _,Problem.Invalid _,Problem.NotPossible _ -> USAGE;
         };
     }

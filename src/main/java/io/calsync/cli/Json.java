@@ -9,6 +9,7 @@ import io.calsync.domain.Money;
 import io.calsync.domain.Values;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,14 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("no JSON for a result", e);
         }
+    }
+
+    /// What a command prints in place of a result that there is not.
+    static Map<String, @Nullable Object> failure(List<String> sentences, Exit exit) {
+        var json = object();
+        json.put("error", String.join("\n", sentences));
+        json.put("exit", exit.code());
+        return json;
     }
 
     /// An object whose members keep their order and may be null.

@@ -23,10 +23,7 @@ final class Restore implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            if (!yes) {
-                console.note("cli.restore.needs-yes", file.toString());
-                return Exit.USAGE.code();
-            }
+            if (!yes) throw Refusals.of("cli.restore.needs-yes", file);
             var kept = console.host().restore(console.target(), file.toAbsolutePath()).toString();
             if (console.json()) {
                 var json = Json.object();

@@ -23,6 +23,8 @@ final class ServicesAdd extends Work {
     Exit on(Desk desk) throws ProblemException {
         var owner = Companies.chosen(desk.service().catalogue().companies(), company);
         var values = Edits.read(assignments, console().values(), owner.currency());
-        return Changed.told(console(), "cli.added", desk.service().editing().add(owner.id(), branch, values));
+        var added = desk.service().editing().add(owner.id(), branch, values);
+        Edits.unusual(values, console());
+        return Changed.told(console(), "cli.added", added);
     }
 }

@@ -22,7 +22,8 @@ final class ServicesEdit extends Work {
     Exit on(Desk desk) throws ProblemException {
         var opened = desk.service().catalogue().get(id);
         var edit = Edits.read(assignments, console().values(), opened.service().currency());
-        edit.to().forEach((field, value) -> field.type().unusual(value).ifPresent(console()::note));
-        return Changed.told(console(), "cli.edited", desk.service().editing().save(id, opened.values(), edit));
+        var saved = desk.service().editing().save(id, opened.values(), edit);
+        Edits.unusual(edit, console());
+        return Changed.told(console(), "cli.edited", saved);
     }
 }

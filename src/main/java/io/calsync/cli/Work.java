@@ -2,9 +2,13 @@ package io.calsync.cli;
 
 import io.calsync.sync.ProblemException;
 import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A command that works on an open workspace.
 abstract class Work implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(Work.class);
+
     private final Console console;
 
     Work(Console console) {
@@ -26,9 +30,19 @@ abstract class Work implements Callable<Integer> {
     @Override
     public final Integer call() {
         try (Desk desk = onlyLooks() ? console.openReadOnly() : console.open()) {
-            return on(desk).code();
+            return logged(desk).code();
         } catch (ProblemException problem) {
             return console.fail(problem.problem()).code();
+        }
+    }
+
+    /// A fault is written down while the workspace and its log are open.
+    private Exit logged(Desk desk) throws ProblemException {
+        try {
+            return on(desk);
+        } catch (RuntimeException fault) {
+            LOG.error("fault in a command", fault);
+            throw fault;
         }
     }
 }

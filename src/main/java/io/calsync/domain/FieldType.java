@@ -46,7 +46,9 @@ public sealed interface FieldType {
     /// Why a value may neither be saved, pushed nor taken; empty where it is within the limits.
     default Optional<Message> beyondLimits(Object value) {
         return switch (this) {
-            case Text(int min, int max, _, Pattern allowed) -> textLimit((String) value, min, max, allowed);
+            case Text(int min, int max, boolean multiline, Pattern allowed) ->
+                    textLimit((String) value, min, max, allowed)
+                            .or(() -> multiline ? Optional.empty() : lineLimit((String) value));
             case Minutes(long min, long max, _, _) -> (Long) value < min || (Long) value > max
                     ? Optional.of(Message.of("limit.minutes", min, max, value))
                     : Optional.empty();
@@ -62,6 +64,11 @@ public sealed interface FieldType {
         return this instanceof Minutes(_, _, long below, long above) && ((Long) value < below || (Long) value > above)
                 ? Optional.of(Message.of("unusual.minutes", below, above, value))
                 : Optional.empty();
+    }
+
+    private static Optional<Message> lineLimit(String text) {
+        boolean line = text.chars().noneMatch(Character::isISOControl);
+        return line ? Optional.empty() : Optional.of(Message.of("limit.text.line"));
     }
 
     private static Optional<Message> textLimit(String text, int min, int max, @Nullable Pattern allowed) {

@@ -69,11 +69,13 @@ public sealed interface Problem {
         }
     }
 
-    /// 400 or 413: the server will not take this request, in its own words.
+    /// 400 or 413: the server will not take this request, in its own words. 401: the key is good and may not do this, as in
+    /// a locked organization.
     record Rejected(int status, String detail) implements Problem {
         @Override
         public Message message() {
-            return Message.of("problem.rejected", status, detail);
+            return status == 401 ? Message.of("problem.locked", detail)
+                    : Message.of("problem.rejected", status, detail);
         }
     }
 

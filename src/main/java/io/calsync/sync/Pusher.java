@@ -179,9 +179,9 @@ final class Pusher {
             default -> session.update(serviceId, cause(Cause.Source.PUSH), row -> row.notSent(batch));
         }
         return switch (problem) {
-            case Problem.Rejected(_, String detail) ->
+            case Problem.Rejected(int status, String detail) when status != 401 ->
                     new Sent.Rejected(Message.of("refusal.rejected", batch.fields().iterator().next(), detail));
-            case Problem.SlugTaken _,Problem.NotPossible _ -> new Sent.Rejected(problem.message());
+            case Problem.Rejected _,Problem.SlugTaken _,Problem.NotPossible _ -> new Sent.Rejected(problem.message());
             case Problem.TooManyRequests _,Problem.NotFound _ -> new Sent.NotSent();
             default -> throw failure;
         };

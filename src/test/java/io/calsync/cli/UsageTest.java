@@ -1,6 +1,7 @@
 package io.calsync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.app.Terminal;
@@ -62,6 +63,8 @@ class UsageTest {
             history --limit many                     | --limit
             status --operator Eve:admin              | viewer, staff, manager
             status --lang fr                         | en, de
+            history --limit 1 --limit 2              | twice
+            services edit 1 --set name=a\tb          | one line
             dance                                    | dance
             """)
     void whatCannotBeAskedIs64AndSaysWhatCan(String command, String mentioned) {
@@ -70,6 +73,35 @@ class UsageTest {
         assertEquals(64, result.exit(), result.err());
         assertTrue(result.err().contains(mentioned), result.err());
         assertEquals("", result.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"services show 99", "services show one", "sync --check-only --force", "dance",
+            "restore none.zip", "services edit 1 --set duration_minutes=0"})
+    void aFailureIsJsonForScriptsAsWell(String command) {
+        var result = terminal.run((command + " --json").split(" "));
+
+        assertEquals(64, result.json().path("exit").asInt(), result.out());
+        assertTrue(result.err().contains(result.json().path("error").asText()), result.err());
+    }
+
+    @Test
+    void anUnusualValueIsNamedOnlyWhereItWasSaved() {
+        var kept = terminal.run("services", "edit", "1", "--set", "duration_minutes=4");
+        var refused = terminal.run("services", "edit", "1", "--set", "duration_minutes=0");
+
+        assertTrue(kept.err().contains("duration_minutes: Unusual"), kept.err());
+        assertFalse(refused.err().contains("Unusual"), refused.err());
+    }
+
+    @Test
+    void whatATextHoldsBesideLettersDoesNotSteerTheTerminal() {
+        terminal.run("services", "edit", "1", "--set", "description=one\ntwo\u001b[31m");
+
+        var told = terminal.run("history", "--limit", "1").out();
+
+        assertTrue(told.contains("one ⏎ two·[31m"), told);
+        assertEquals(2, told.lines().count());
     }
 
     @Test
