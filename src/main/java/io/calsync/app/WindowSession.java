@@ -43,6 +43,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.Alert;
 import javafx.scene.control.TableView;
@@ -193,26 +194,25 @@ final class WindowSession {
     private void swap(Stage stage, Shown before, Path zip) {
         var target = before.workspace().ground().target();
         before.workspace().ground().close();
-        Background.Deed afterwards = () -> {};
         try {
-            wiring.restore(target, zip);
-        } catch (ProblemException kept) {
-            afterwards = () -> {
-                throw kept;
-            };
+            var restored = new Restored(zip, wiring.restore(target, zip));
+            reopen(stage, before, now -> now.ui().background()
+                    .call(() -> restored.told(now.workspace(), now.ui().words())).result(now.ui().notices()::tell).start());
+        } catch (ProblemException failed) {
+            reopen(stage, before, now -> now.ui().notices().show(new Problem.NotPossible(
+                    Message.of("restored.not", zip, now.ui().words().say(failed.problem().message())))));
         }
-        reopen(stage, before, afterwards);
     }
 
-    /// @param afterwards what fails in it is told in the new window
-    private void reopen(Stage stage, Shown before, Background.Deed afterwards) {
+    /// @param tell says in the new window what came of it
+    private void reopen(Stage stage, Shown before, Consumer<Shown> tell) {
         var background = before.ui().background();
         try {
             var next = wiring.open(before.workspace().ground().target());
             background.onUi(() -> {
                 if (closed.isDone()) next.close();
                 else replace(stage, next, Connector.Next.LATER);
-                if (shown instanceof Shown now) now.ui().background().run(afterwards).start();
+                if (shown instanceof Shown now) tell.accept(now);
             });
         } catch (ProblemException problem) {
             background.onUi(() -> refuse(problem));

@@ -3,6 +3,7 @@ package io.calsync.cli;
 import io.calsync.domain.Message;
 import io.calsync.sync.History;
 import io.calsync.sync.ProblemException;
+import io.calsync.sync.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -52,14 +53,14 @@ final class Undo extends Work {
     }
 
     private Exit all(History history) throws ProblemException {
-        var shown = history.previewAll(what.run);
+        var shown = history.previewAll(what.run, Progress.NONE);
         if (preview || !yes) {
             console().say("cli.undo.would", shown.services(), shown.skipped().size());
             shown.effects().forEach((key, count) -> console().say(key + ".count", count));
             if (!preview) console().note("cli.undo.needs-yes");
             return preview ? Exit.DONE : Exit.USAGE;
         }
-        var done = history.undoAll(what.run);
+        var done = history.undoAll(what.run, new ProgressLine(console()));
         console().say("cli.undo.done", done.services());
         done.skipped()
                 .forEach((service, why) -> console().note("cli.undo.skipped", service, console().texts().say(why)));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One change that a person makes to one field of many services. Pure; what it makes of a service is an [Outcome]. Numbers
-/// are exact until they are rounded once, half up, to the step asked for, the unit of the currency or the minute.
+/// are exact until they are rounded once: as asked for, else half up to the unit of the currency or the minute.
 public sealed interface BulkEdit {
     /// The same value everywhere.
     ///
@@ -16,19 +16,27 @@ public sealed interface BulkEdit {
 
     /// So much more, or less where it is negative.
     ///
-    /// @param step the outcome becomes a multiple of it, null = as it comes
-    record Add(BigDecimal amount, @Nullable BigDecimal step) implements BulkEdit {}
+    /// @param rounding null = as it comes
+    record Add(BigDecimal amount, @Nullable Rounding rounding) implements BulkEdit {}
 
     /// So many hundredths more, or fewer where it is negative.
     ///
-    /// @param step the outcome becomes a multiple of it, null = as it comes
-    record Percent(BigDecimal percent, @Nullable BigDecimal step) implements BulkEdit {}
+    /// @param rounding null = as it comes
+    record Percent(BigDecimal percent, @Nullable Rounding rounding) implements BulkEdit {}
 
-    /// The nearest multiple.
-    record RoundTo(BigDecimal step) implements BulkEdit {}
+    record RoundTo(Rounding rounding) implements BulkEdit {}
 
     /// One text in the place of every occurrence of another; capitals count.
     record Replace(String find, String with) implements BulkEdit {}
+
+    /// To a multiple of a number.
+    ///
+    /// @param step above 0
+    record Rounding(BigDecimal step, RoundingMode mode) {
+        private BigDecimal of(BigDecimal number) {
+            return number.divide(step, 0, mode).multiply(step);
+        }
+    }
 
     /// What becomes of the field of one service.
     sealed interface Outcome {}
@@ -59,13 +67,13 @@ public sealed interface BulkEdit {
             case SetTo(BigDecimal amount) -> Money.of(amount, currency);
             case SetTo(Object value) -> value;
             case Replace(String find, String with) -> before.text(field).replace(find, with);
-            case Add(BigDecimal amount, BigDecimal step) ->
-                    like(before.get(field), stepped(number(before.get(field)).add(amount), step));
-            case Percent(BigDecimal percent, BigDecimal step) -> {
+            case Add(BigDecimal amount, Rounding rounding) ->
+                    like(before.get(field), rounded(number(before.get(field)).add(amount), rounding));
+            case Percent(BigDecimal percent, Rounding rounding) -> {
                 var now = number(before.get(field));
-                yield like(before.get(field), stepped(now.add(now.multiply(percent).movePointLeft(2)), step));
+                yield like(before.get(field), rounded(now.add(now.multiply(percent).movePointLeft(2)), rounding));
             }
-            case RoundTo(BigDecimal step) -> like(before.get(field), stepped(number(before.get(field)), step));
+            case RoundTo(Rounding rounding) -> like(before.get(field), rounding.of(number(before.get(field))));
         };
     }
 
@@ -78,7 +86,7 @@ public sealed interface BulkEdit {
         return number.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
-    private static BigDecimal stepped(BigDecimal number, @Nullable BigDecimal step) {
-        return step == null ? number : number.divide(step, 0, RoundingMode.HALF_UP).multiply(step);
+    private static BigDecimal rounded(BigDecimal number, @Nullable Rounding rounding) {
+        return rounding == null ? number : rounding.of(number);
     }
 }

@@ -55,7 +55,8 @@ final class Restoring {
             verify(zip);
             return deed.perform();
         } catch (IOException e) {
-            throw WholeFile.failed(database.file(), e);
+            throw new ProblemException(new Problem.NotPossible(
+                    Message.of("restore.not-written", directory, String.valueOf(e.getMessage()))), e);
         } finally {
             // Gone where it took its place; else a copy of what the backup holds anyway.
             draft.file().toFile().delete();

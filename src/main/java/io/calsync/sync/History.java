@@ -34,6 +34,9 @@ public final class History {
     /// So many of a person's newest entries are looked at for what they can take back.
     private static final int STEPS = 20_000;
 
+    /// Undone in one transaction: few enough to stop soon, many enough to be quick.
+    private static final int TOGETHER = 200;
+
     /// From so many services on, reading all at once is cheaper than one by one.
     private static final int READ_ALL_FROM = 200;
 
@@ -54,7 +57,8 @@ public final class History {
     /// @param services how many services are as they were before
     /// @param effects  how many times each consequence comes about, by the key of its sentence
     /// @param skipped  services that stay as they are, by name, with the reason
-    public record Bulk(int services, Map<String, Integer> effects, Map<String, Message> skipped) {}
+    /// @param left     how many were not tried, because the person ended it early
+    public record Bulk(int services, Map<String, Integer> effects, Map<String, Message> skipped, int left) {}
 
     /// Entries, newest first.
     public List<AuditEntry> entries(Journal.Query query) throws ProblemException {
@@ -151,22 +155,19 @@ public final class History {
     }
 
     /// What taking back all that a person did in one go would do now.
-    public Bulk previewAll(String run) throws ProblemException {
-        return all(steps(run), new HashMap<>());
+    public Bulk previewAll(String run, Progress progress) throws ProblemException {
+        return all(steps(run), progress, _ -> {});
     }
 
-    /// Takes back all edits of many services, of an import, of a bulk of decisions or of a force in one transaction, as far
-    /// as nothing has moved since.
-    public Bulk undoAll(String run) throws ProblemException {
+    /// Takes back all edits of many services, of an import, of a bulk of decisions or of a force, some at a time and as far
+    /// as nothing has moved since. What is left after an early end can be taken back by another call.
+    public Bulk undoAll(String run, Progress progress) throws ProblemException {
         session.mayEdit();
         var entries = steps(run);
         if (entries.stream().anyMatch(History::isManagers)) session.mayDecide();
-        var steps = new HashMap<Long, Rows.Step>();
-        var bulk = all(entries, steps);
         var cause = session.cause(Cause.Source.UNDO, session.newRun());
-        var changed = session.rows().updateAll(cause, steps);
-        session.feed().changed(changed.stream().map(Row::id).toList());
-        return bulk;
+        return all(entries, progress, steps -> session.feed()
+                .changed(session.rows().updateAll(cause, steps).stream().map(Row::id).toList()));
     }
 
     private List<AuditEntry> steps(String run) throws ProblemException {
@@ -174,12 +175,39 @@ public final class History {
         return entries(new Journal.Query(0, null, null, 0, ALL, run)).stream().filter(AuditEntry::isStep).toList();
     }
 
-    private Bulk all(List<AuditEntry> entries, Map<Long, Rows.Step> steps) throws ProblemException {
+    /// What is done with the steps that take some services back.
+    @FunctionalInterface
+    private interface Deed {
+        void with(Map<Long, Rows.Step> steps) throws ProblemException;
+    }
+
+    private Bulk all(List<AuditEntry> entries, Progress progress, Deed deed) throws ProblemException {
         var effects = new LinkedHashMap<String, Integer>();
         var skipped = new LinkedHashMap<String, Message>();
-        var rules = session.memory().rules();
-        var rows = entries.size() < READ_ALL_FROM ? Map.<Long, Row>of()
+        var rows = known(entries);
+        int services = 0;
+        int done = 0;
+        while (done < entries.size() && !progress.cancelled()) {
+            var some = entries.subList(done, Math.min(done + TOGETHER, entries.size()));
+            progress.at(done, entries.size(), some.getFirst().service());
+            var steps = steps(some, rows, effects, skipped);
+            deed.with(steps);
+            services += steps.size();
+            done += some.size();
+        }
+        progress.at(done, entries.size(), "");
+        return new Bulk(services, effects, skipped, entries.size() - done);
+    }
+
+    private Map<Long, Row> known(List<AuditEntry> entries) throws ProblemException {
+        return entries.size() < READ_ALL_FROM ? Map.<Long, Row>of()
                 : session.rows().all().stream().collect(Collectors.toMap(Row::id, Function.identity()));
+    }
+
+    private Map<Long, Rows.Step> steps(List<AuditEntry> entries, Map<Long, Row> rows, Map<String, Integer> effects,
+            Map<String, Message> skipped) throws ProblemException {
+        var steps = new HashMap<Long, Rows.Step>();
+        var rules = session.memory().rules();
         for (AuditEntry entry : entries) {
             var obstacle = notUndoable(entry);
             try {
@@ -194,7 +222,7 @@ public final class History {
                 skipped.put(entry.service(), refused.problem().message());
             }
         }
-        return new Bulk(steps.size(), effects, skipped);
+        return steps;
     }
 
     private List<Message> effects(Undoing undoing, Row row, Rules rules) throws ProblemException {

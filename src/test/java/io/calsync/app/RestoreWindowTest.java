@@ -8,6 +8,9 @@ import io.calsync.domain.Patch;
 import io.calsync.sync.ServiceView;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.KeyCode;
@@ -24,7 +27,13 @@ class RestoreWindowTest extends SandboxWindow {
         var edited = rename();
         restore(zip);
         until(() -> hasCell(edited.name()) && !hasCell(LATER));
+        until(() -> shows("#told-banner"));
+        String told = textBelow("#told-banner");
+        for (String said : List.of(zip.toString(), "12 services", folder.resolve("console-replaced-").toString()))
+            assertTrue(told.contains(said), told);
         picture("restored");
+        press("#told-banner #close");
+        until(() -> !shows("#told-banner"));
         assertTrue(files().stream().anyMatch(name -> name.startsWith("console-replaced-")), files().toString());
         look();
         until(() -> shows("1 waits for a decision"));
@@ -51,6 +60,27 @@ class RestoreWindowTest extends SandboxWindow {
         workspace.service().editing().save(edited.id(), workspace.service().catalogue().get(edited.id()).values(),
                 Patch.of(Field.DURATION, 44L));
         until(() -> sandbox.world().get(edited.row().link().eventTypeId()).get("lengthInMinutes").asInt() == 44);
+    }
+
+    @Test
+    void aRestoreThatFailsInTheMiddleLeavesTheOldWorkspaceOpenAndSaysSo() throws Exception {
+        manager();
+        var zip = backup();
+        rename();
+        for (int seconds = 0; seconds < 120; seconds++) obstruct(Instant.now().plusSeconds(seconds));
+        restore(zip);
+        until(() -> shows("#problem-banner"));
+        String told = textBelow("#problem-banner");
+        for (String said : List.of(zip.toString(), "open again as it was", "console-replaced-", "Nothing was replaced"))
+            assertTrue(told.contains(said), told);
+        until(() -> hasCell(LATER));
+        picture("restore-failed");
+    }
+
+    /// Takes the name under which what is replaced at that moment would be kept.
+    private void obstruct(Instant then) throws Exception {
+        String stamp = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC).format(then);
+        Files.createDirectories(folder.resolve("console-replaced-" + stamp + ".mv.db").resolve("taken"));
     }
 
     private Path backup() {

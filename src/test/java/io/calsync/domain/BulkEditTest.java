@@ -10,9 +10,11 @@ import io.calsync.domain.BulkEdit.Percent;
 import io.calsync.domain.BulkEdit.Refused;
 import io.calsync.domain.BulkEdit.Replace;
 import io.calsync.domain.BulkEdit.RoundTo;
+import io.calsync.domain.BulkEdit.Rounding;
 import io.calsync.domain.BulkEdit.Same;
 import io.calsync.domain.BulkEdit.SetTo;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,13 +27,18 @@ class BulkEditTest {
         return edit.on(field, new Service(1, "", "EUR", row));
     }
 
-    private static BulkEdit edit(String operation, BigDecimal amount, @Nullable BigDecimal step) {
+    private static BulkEdit edit(String operation, BigDecimal amount, @Nullable String step) {
+        var rounding = step == null ? null : rounding(step.split(" ", 2));
         return switch (operation) {
-            case "add" -> new Add(amount, step);
-            case "percent" -> new Percent(amount, step);
-            case "set" -> new SetTo(amount);
-            default -> new RoundTo(amount);
+            case "add" -> new Add(amount, rounding);
+            case "percent" -> new Percent(amount, rounding);
+            default -> new SetTo(amount);
         };
+    }
+
+    /// Such as "0.50", half up, or "0.50 FLOOR".
+    private static Rounding rounding(String... said) {
+        return new Rounding(new BigDecimal(said[0]), said.length == 1 ? RoundingMode.HALF_UP : RoundingMode.valueOf(said[1]));
     }
 
     @ParameterizedTest
@@ -42,8 +49,11 @@ class BulkEditTest {
             19.90 EUR, percent, 5,     -,    20.90 EUR
             0.10 EUR,  percent, 4.9,   -,    0.10 EUR
             45.00 EUR, percent, -12.5, -,    39.38 EUR
-            45.25 EUR, round,   0.50,  -,    45.50 EUR
-            45.24 EUR, round,   0.50,  -,    45.00 EUR
+            45.25 EUR, add,     0,     0.50, 45.50 EUR
+            45.24 EUR, add,     0,     0.50, 45.00 EUR
+            45.01 EUR, percent, 5,     0.50 CEILING, 47.50 EUR
+            45.00 EUR, percent, 5,     0.50 FLOOR, 47.00 EUR
+            45.50 EUR, add,     0,     0.50 CEILING, 45.50 EUR
             45.00 EUR, add,     -2.5,  -,    42.50 EUR
             4500 JPY,  percent, 5.01,  -,    4725 JPY
             4500 JPY,  percent, 5.01,  50,   4750 JPY
@@ -51,7 +61,7 @@ class BulkEditTest {
             45.00 EUR, set,     12.3,  -,    12.30 EUR
             """)
     void moneyIsExactAndRoundedOnceInItsCurrency(String before, String operation, BigDecimal amount,
-            @Nullable BigDecimal step, String after) {
+            @Nullable String step, String after) {
         var outcome = on(Field.PRICE, Money.parse(before), edit(operation, amount, step));
         assertEquals(before.equals(after) ? new Same() : new Becomes(Money.parse(after)), outcome);
     }
@@ -61,11 +71,13 @@ class BulkEditTest {
             30, percent, 5,  -, 32
             30, percent, 5,  5, 30
             30, percent, 10, 5, 35
-            43, round,   5,  -, 45
-            42, round,   5,  -, 40
+            43, add,     0,  5, 45
+            42, add,     0,  5, 40
+            41, add,     0,  5 CEILING, 45
+            44, add,     0,  5 FLOOR, 40
             30, add,     15, -, 45
             """)
-    void minutesStayWhole(long before, String operation, BigDecimal amount, @Nullable BigDecimal step, long after) {
+    void minutesStayWhole(long before, String operation, BigDecimal amount, @Nullable String step, long after) {
         var outcome = on(Field.DURATION, before, edit(operation, amount, step));
         assertEquals(before == after ? new Same() : new Becomes(after), outcome);
     }
@@ -86,7 +98,8 @@ class BulkEditTest {
         assertRefused("limit.minutes", on(Field.DURATION, 1400L, new Add(BigDecimal.valueOf(60), null)));
         assertRefused("limit.amount", on(Field.PRICE, Money.parse("5.00 EUR"), new Add(BigDecimal.TEN.negate(), null)));
         assertRefused("limit.text.empty", on(Field.NAME, "Cut", new Replace("Cut", "")));
-        assertRefused("bulk-edit.no-value", on(Field.PRICE, Values.NOT_HELD, new RoundTo(BigDecimal.ONE)));
+        assertRefused("bulk-edit.no-value", on(Field.PRICE, Values.NOT_HELD, new RoundTo(rounding("1"))));
+        assertEquals(new Becomes(45L), on(Field.DURATION, 43L, new RoundTo(rounding("5"))));
         assertRefused("bulk-edit.beyond-counting",
                 on(Field.PRICE, Money.parse("5.00 EUR"), new Percent(new BigDecimal("1e30"), null)));
     }

@@ -45,8 +45,15 @@ class ManyEditsTest {
                     () -> history.wayBack(Instant.EPOCH).undo().getLast());
             assertEquals(COUNT, step.entries().size());
             assertEquals(COUNT, timed(reporter, "preview of the undo", 30,
-                    () -> history.previewAll(saved.run())).services());
-            assertEquals(COUNT, timed(reporter, "undo", 60, () -> history.undoAll(saved.run())).services());
+                    () -> history.previewAll(saved.run(), Progress.NONE)).services());
+            var begun = history.undoAll(saved.run(), new EndingAt(1_000));
+            int left = COUNT - begun.services();
+            assertTrue(begun.services() >= 1_000 && left > COUNT / 2, begun.services() + " were undone");
+            assertEquals(left, begun.left());
+            assertEquals(left, history.wayBack(Instant.EPOCH).undo().getLast().entries().size());
+            var rest = timed(reporter, "undo", 60, () -> history.undoAll(saved.run(), Progress.NONE));
+            assertEquals(left, rest.services());
+            assertTrue(workspace.rows().all().stream().noneMatch(row -> row.platform().get(Field.BUFFER_AFTER).equals(25L)));
             assertTrue(workspace.journal().verify().whole());
         }
     }
@@ -58,6 +65,26 @@ class ManyEditsTest {
         reporter.publishEntry(what, took.toMillis() + " ms");
         assertTrue(took.toSeconds() < seconds, what + " took " + took);
         return result;
+    }
+
+    /// A person who ends it after so many.
+    private static final class EndingAt implements Progress {
+        private final int most;
+        private int reached;
+
+        EndingAt(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void at(int done, int total, String service) {
+            reached = done;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return reached >= most;
+        }
     }
 
     private interface Work<T> {

@@ -76,7 +76,7 @@ class FeedTest {
                     world.clock.advance(Duration.ofSeconds(1));
                     var undone = new TreeSet<Long>();
                     session.feed().subscribe(undone::addAll);
-                    assertEquals(1, new History(session).undoAll(bulk.run()).services());
+                    assertEquals(1, new History(session).undoAll(bulk.run(), Progress.NONE).services());
                     assertEquals(Set.of(2L), undone);
                 }),
                 new Change("a force", Set.of(2L), (world, _) -> world.engine.force(

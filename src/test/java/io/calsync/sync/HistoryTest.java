@@ -185,15 +185,15 @@ class HistoryTest {
         world.sync();
         var decided = review.decideMany(review.conflicts(), Set.of(Field.NAME), Choice.CALCOM, "");
         world.edit(3, Field.NAME, "Edited since");
-        var shown = history.previewAll(decided.run());
+        var shown = history.previewAll(decided.run(), Progress.NONE);
         assertEquals(2, shown.services());
         assertEquals(Map.of("undo.restores", 2, "undo.reopens", 2), shown.effects());
         assertEquals(1, shown.skipped().size());
         world.clock.advance(Duration.ofSeconds(1));
-        assertEquals(shown, history.undoAll(decided.run()));
+        assertEquals(shown, history.undoAll(decided.run(), Progress.NONE));
         assertEquals(List.of(SyncStatus.CONFLICT, SyncStatus.CONFLICT, SyncStatus.PENDING),
                 List.of(world.status(1), world.status(2), world.status(3)));
-        assertEquals(0, history.undoAll(decided.run()).services());
+        assertEquals(0, history.undoAll(decided.run(), Progress.NONE).services());
     }
 
     @Test
@@ -204,11 +204,11 @@ class HistoryTest {
         assertEquals(2, saved.changed());
         assertEquals(Set.of(3L), saved.refused().keySet());
         world.clock.advance(Duration.ofSeconds(1));
-        assertEquals(2, new History(staff).undoAll(saved.run()).services());
+        assertEquals(2, new History(staff).undoAll(saved.run(), Progress.NONE).services());
         assertEquals("Service 2", world.row(2).platform().text(Field.NAME));
         var undone = newest(2).cause().run();
         world.clock.advance(Duration.ofSeconds(1));
-        assertEquals(2, new History(staff).undoAll(undone).services());
+        assertEquals(2, new History(staff).undoAll(undone, Progress.NONE).services());
         assertEquals("Two", world.row(2).platform().text(Field.NAME));
     }
 

@@ -92,7 +92,7 @@ class RolesTest {
                         test.world.row(3).version(), Review.GoneAnswer.WAIT, "")),
                 new Call("undo a decision", Role.MANAGER, (test, as) -> new History(as).undo(test.decision)),
                 new Call("undo a bulk of decisions", Role.MANAGER,
-                        (test, as) -> new History(as).undoAll(test.bulk)),
+                        (test, as) -> new History(as).undoAll(test.bulk, Progress.NONE)),
                 new Call("unlink", Role.MANAGER, (_, as) -> new Links(as).unlink(1)),
                 new Call("import", Role.MANAGER, (_, as) -> new Links(as).importInto(1, Set.of())),
                 new Call("create", Role.MANAGER, (_, as) -> new Links(as).create(5)),

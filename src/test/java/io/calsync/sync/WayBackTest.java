@@ -110,7 +110,7 @@ class WayBackTest {
     private void take(WayBack.Step step) throws ProblemException {
         world.clock.advance(Duration.ofSeconds(1));
         if (step.isOne()) history.undo(step.first().seq());
-        else history.undoAll(step.first().cause().run());
+        else history.undoAll(step.first().cause().run(), Progress.NONE);
     }
 
     private WayBack back() throws ProblemException {

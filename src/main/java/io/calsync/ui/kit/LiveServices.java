@@ -158,6 +158,11 @@ public final class LiveServices implements AutoCloseable {
         return Set.copyOf(index.unsettled);
     }
 
+    /// Those with a rule of their own.
+    public List<ServiceView> ruled() {
+        return index.ruled.stream().map(index.services::get).toList();
+    }
+
     /// How many failed.
     public ReadOnlyIntegerProperty failing() {
         return failing.getReadOnlyProperty();

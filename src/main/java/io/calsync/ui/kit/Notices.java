@@ -1,7 +1,9 @@
 package io.calsync.ui.kit;
 
 import io.calsync.sync.Problem;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Notices {
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable String> done = new SimpleObjectProperty<>();
+    private final ObjectProperty<List<String>> told = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<@Nullable Action> offered = new SimpleObjectProperty<>();
 
     public void show(Problem newProblem) {
@@ -27,6 +30,17 @@ public final class Notices {
     public void done(String sentence, Action way) {
         offered.set(way);
         done.set(sentence);
+    }
+
+    /// Says something that a person should have the time to read, until they close it.
+    ///
+    /// @param sentences the first stands out; empty = nothing any more
+    public void tell(List<String> sentences) {
+        told.set(List.copyOf(sentences));
+    }
+
+    public ReadOnlyObjectProperty<List<String>> told() {
+        return told;
     }
 
     public ObjectProperty<@Nullable Problem> problem() {

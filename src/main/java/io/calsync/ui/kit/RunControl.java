@@ -4,7 +4,6 @@ import io.calsync.sync.Plan;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Progress;
-import io.calsync.sync.Report;
 import io.calsync.sync.Runs;
 import io.calsync.sync.SyncOptions;
 import java.util.Set;
@@ -17,27 +16,30 @@ import org.jspecify.annotations.Nullable;
 /// UI thread only.
 public final class RunControl {
     private final Runs runs;
+    private final Words words;
     private final Background background;
     private final Notices notices;
     private final LiveState state;
     private final ReadOnlyObjectWrapper<Steps.@Nullable Step> step = new ReadOnlyObjectWrapper<>();
     private @Nullable Steps steps;
 
-    RunControl(Runs runs, Background background, Notices notices, LiveState state) {
+    RunControl(Runs runs, Words words, Background background, Notices notices, LiveState state) {
         this.runs = runs;
+        this.words = words;
         this.background = background;
         this.notices = notices;
         this.state = state;
     }
 
-    /// Detects and pushes; does nothing while a run is under way.
-    public void sync(SyncOptions options, Consumer<Report> done) {
-        begin(progress -> runs.sync(options, progress), done);
+    /// Detects and pushes, and says what came of it; does nothing while a run is under way.
+    public void sync(SyncOptions options) {
+        begin(progress -> runs.sync(options, progress),
+                report -> notices.done(RunSummary.of(report, words)));
     }
 
     /// Tries refused and delayed services again.
-    public void retry(Set<Long> serviceIds, Consumer<Report> done) {
-        sync(new SyncOptions(serviceIds, ""), done);
+    public void retry(Set<Long> serviceIds) {
+        sync(new SyncOptions(serviceIds, ""));
     }
 
     /// Reads and plans, writes nothing.

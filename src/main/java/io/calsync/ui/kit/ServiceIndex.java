@@ -5,6 +5,7 @@ import io.calsync.sync.ServiceView;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,6 +20,8 @@ final class ServiceIndex {
     final Set<Long> failed = new HashSet<>();
     /// Ids of the linked ones on whose two sides something differs.
     final Set<Long> unsettled = new HashSet<>();
+    /// Ids of those with a rule of their own.
+    final Set<Long> ruled = new LinkedHashSet<>();
     final PushQueue queue = new PushQueue();
 
     void take(Collection<ServiceView> views, Map<Long, SyncStatus> statuses) {
@@ -32,6 +35,7 @@ final class ServiceIndex {
             open.remove(id);
             failed.remove(id);
             unsettled.remove(id);
+            ruled.remove(id);
             queue.put(id, null);
         }
     }
@@ -46,6 +50,8 @@ final class ServiceIndex {
         else open.remove(view.id());
         if (status != SyncStatus.SYNCED && view.failing()) failed.add(view.id());
         else failed.remove(view.id());
+        if (view.row().facts().values().stream().anyMatch(facts -> facts.own() != null)) ruled.add(view.id());
+        else ruled.remove(view.id());
         queue.put(view.id(), status == SyncStatus.PENDING ? view.row().times().platformChanged() : null);
     }
 }

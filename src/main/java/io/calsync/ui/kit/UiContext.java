@@ -60,7 +60,7 @@ public record UiContext(
                 services,
                 new Happenings(services, clock),
                 state,
-                new RunControl(sync.runs(), background, notices, state),
+                new RunControl(sync.runs(), words, background, notices, state),
                 notices,
                 new Navigation(),
                 new Dialogs(words),

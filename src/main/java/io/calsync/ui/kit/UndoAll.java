@@ -6,6 +6,7 @@ import io.calsync.sync.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /// Takes back all that was done in one go after it has said what that means.
@@ -31,13 +32,14 @@ public final class UndoAll {
     /// @param way [Action#REDO_STEP] where the entries are an undo itself, else [Action#UNDO_STEP]
     /// @param none called where nothing of it can be taken back
     public void ask(String run, Action way, Runnable none) {
-        ctx.background().call(() -> ctx.sync().history().previewAll(run)).result(bulk -> {
+        waiting("history.looking", progress -> ctx.sync().history().previewAll(run, progress), bulk -> {
+            if (bulk.left() > 0) return;
             if (bulk.services() > 0) ask(run, way, bulk);
             else {
                 ctx.notices().show(new Problem.NotPossible(Message.of("undo.none-left")));
                 none.run();
             }
-        }).start();
+        });
     }
 
     private void ask(String run, Action way, History.Bulk bulk) {
@@ -63,12 +65,16 @@ public final class UndoAll {
     }
 
     private void undo(String run, boolean again) {
-        ctx.notices().done(ctx.words().say("history.undoing"));
-        ctx.background().call(() -> ctx.sync().history().undoAll(run)).result(bulk -> {
-            String key = again ? "history.redone-all" : "history.undone-all";
-            ctx.notices().done(ctx.words().texts().count(key, bulk.services()),
-                    again ? Action.UNDO_STEP : Action.REDO_STEP);
+        waiting("history.undoing", progress -> ctx.sync().history().undoAll(run, progress), bulk -> {
+            var texts = ctx.words().texts();
+            String done = texts.count(again ? "history.redone-all" : "history.undone-all", bulk.services());
+            String left = bulk.left() == 0 ? "" : " " + texts.count("history.undo-left", bulk.left());
+            ctx.notices().done(done + left, again ? Action.UNDO_STEP : Action.REDO_STEP);
             undone.run();
-        }).start();
+        });
+    }
+
+    private void waiting(String title, Waiting.Work<History.Bulk> work, Consumer<History.Bulk> done) {
+        new Waiting(ctx, near).during(ctx.words().say(title), work, done);
     }
 }

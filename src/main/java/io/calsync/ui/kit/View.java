@@ -1,5 +1,6 @@
 package io.calsync.ui.kit;
 
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
@@ -14,6 +15,11 @@ public interface View {
 
     /// The person wants to see just these services in it; called before [#shown].
     default void narrowed(Filter filter) {}
+
+    /// What a person can do on it by its name alone, wherever they are.
+    default List<Command> commands() {
+        return List.of();
+    }
 
     /// A key that nothing in the window has used, wherever the focus is; a view consumes the ones it knows.
     default void shortcut(KeyEvent key) {}

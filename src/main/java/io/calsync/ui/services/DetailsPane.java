@@ -162,7 +162,7 @@ final class DetailsPane {
             buttons.add(review);
         }
         if (data.view().failing()) {
-            var retry = editing(Action.RETRY, () -> ui.runs().retry(Set.of(data.id()), _ -> {}));
+            var retry = editing(Action.RETRY, () -> ui.runs().retry(Set.of(data.id())));
             retry.getStyleClass().add("accent");
             buttons.add(retry);
         }

@@ -33,8 +33,7 @@ final class MarkedBar extends HBox {
                 button(Action.OWN_RULE, role.mayDecide(),
                         () -> RuleDialog.open(ui, this, linked(), Field.NAME)),
                 button(Action.RETRY, role.mayEdit(), () -> ui.runs().retry(
-                        marked().stream().map(ServiceView::id).collect(Collectors.toSet()),
-                        report -> ui.notices().done(RunSummary.of(report, ui.words())))));
+                        marked().stream().map(ServiceView::id).collect(Collectors.toSet()))));
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ServiceRow>) _ -> show());
         show();
     }

@@ -114,7 +114,7 @@ final class PendingBar extends HBox {
 
     private void push() {
         var ids = waiting.stream().map(ServiceView::id).collect(Collectors.toSet());
-        ui.runs().retry(ids, report -> ui.notices().done(RunSummary.of(report, ui.words())));
+        ui.runs().retry(ids);
     }
 
     private void available(ButtonBase button) {

@@ -4,12 +4,14 @@ import atlantafx.base.controls.CustomTextField;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.SyncOptions;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Command;
 import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.services.exchange.ExchangeMenu;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
@@ -98,6 +100,11 @@ public final class ServicesScreen implements View {
     }
 
     @Override
+    public List<Command> commands() {
+        return view.commands();
+    }
+
+    @Override
     public void shortcut(KeyEvent key) {
         if (matches(Action.SEARCH, key)) search.requestFocus();
         else if (matches(Action.SAVE, key)) details.save();
@@ -125,7 +132,7 @@ public final class ServicesScreen implements View {
         sync.getStyleClass().add("accent");
         add.setOnAction(_ -> new NewServiceDialog(ui).show(root, this::select));
         check.setOnAction(_ -> ui.runs().check(plan -> new PlanDialog(ui).show(root, plan)));
-        sync.setOnAction(_ -> sync());
+        sync.setOnAction(_ -> ui.runs().sync(SyncOptions.PLAIN));
         String refusal = ui.refusal(ui.operator().role().mayEdit());
         Action.NEW_SERVICE.available(add, words, refusal);
         ui.runs().step().subscribe(step -> {
@@ -135,7 +142,7 @@ public final class ServicesScreen implements View {
             Action.RETRY_ALL.available(retryAll, words, refusal == null ? running : refusal);
         });
         Action.RETRY_ALL.dress(retryAll, words);
-        retryAll.setOnAction(_ -> retryAll());
+        retryAll.setOnAction(_ -> ui.runs().retry(ui.services().failed()));
         ui.services().failing().subscribe(failing -> {
             retryAll.setVisible(failing.intValue() > 0);
             retryAll.setManaged(failing.intValue() > 0);
@@ -168,14 +175,6 @@ public final class ServicesScreen implements View {
 
     private static boolean matches(Action action, KeyEvent key) {
         return action.keys() != null && action.keys().match(key);
-    }
-
-    private void sync() {
-        ui.runs().sync(SyncOptions.PLAIN, report -> ui.notices().done(RunSummary.of(report, ui.words())));
-    }
-
-    private void retryAll() {
-        ui.runs().retry(ui.services().failed(), report -> ui.notices().done(RunSummary.of(report, ui.words())));
     }
 
     /// Enter reviews a conflict, and goes to the first field of any other service.

@@ -1,7 +1,9 @@
 package io.calsync.ui.services;
 
 import io.calsync.sync.ProblemException;
+import io.calsync.ui.kit.Command;
 import io.calsync.ui.kit.Filter;
+import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextField;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The view that is shown, whether it was changed since it was saved, and all the others. UI thread only.
 final class ShownView {
@@ -82,6 +85,16 @@ final class ShownView {
     /// Whether no other view has this name.
     boolean isFree(String name) {
         return Stream.concat(builtIn.stream(), own().stream()).noneMatch(view -> view.name().equalsIgnoreCase(name));
+    }
+
+    /// Each view as something to do.
+    List<Command> commands() {
+        return Stream.concat(builtIn.stream(), own().stream()).map(one -> new Command(
+                ui.words().say("palette.view", one.name()), ui.words().say("palette.view.about"), Feather.LIST, null, true,
+                () -> {
+                    ui.navigation().open(Screen.SERVICES);
+                    choose(one);
+                })).toList();
     }
 
     void choose(SavedView view) {

@@ -7,6 +7,8 @@ import io.calsync.domain.Rules;
 import io.calsync.sync.PolicyPreview;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Facet;
+import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.OutcomeTable;
 import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.UiContext;
@@ -26,6 +28,7 @@ import javafx.scene.layout.VBox;
 final class PolicySection extends Section {
     private static final double FIELD_WIDTH = 160;
     private static final double CHOICE_WIDTH = 190;
+    private static final int MOST_EXCEPTIONS = 50;
 
     private final VBox fields = new VBox();
     private final VBox exceptions = new VBox();
@@ -114,13 +117,17 @@ final class PolicySection extends Section {
 
     private void showExceptions() {
         exceptions.getChildren().clear();
-        for (ServiceView view : ctx.services().all()) {
+        var ruled = ctx.services().ruled();
+        for (ServiceView view : ruled.stream().limit(MOST_EXCEPTIONS).toList()) {
             view.row().facts().forEach((field, facts) -> {
                 if (facts.own() instanceof OwnPolicy own) exceptions.getChildren().add(exception(view, field, own));
             });
         }
-        if (exceptions.getChildren().isEmpty())
-            exceptions.getChildren().add(new Label(say("settings.exceptions.none")));
+        if (ruled.isEmpty()) exceptions.getChildren().add(new Label(say("settings.exceptions.none")));
+        if (ruled.size() > MOST_EXCEPTIONS)
+            exceptions.getChildren().addAll(line(say("settings.exceptions.more", ruled.size() - MOST_EXCEPTIONS), "strong"),
+                    Action.SHOW_SERVICES.button(ctx.words(),
+                            () -> ctx.navigation().show(Filter.of(Facet.OWN_POLICY, Facet.YES))));
     }
 
     private Node exception(ServiceView view, Field field, OwnPolicy own) {

@@ -42,6 +42,7 @@ final class BannerArea {
             if (running != before && guard != null) show();
         });
         ui.notices().problem().subscribe(_ -> show());
+        ui.notices().told().subscribe(_ -> show());
         ui.state().state().subscribe(this::follow);
     }
 
@@ -64,6 +65,7 @@ final class BannerArea {
         if (guard != null) banners.add(guards.of(guard, box));
         if (ui.notices().problem().get() instanceof Problem problem && !problem.equals(unreachable))
             banners.add(problem(problem));
+        if (!ui.notices().told().get().isEmpty()) banners.add(told(ui.notices().told().get()));
         if (unreachable != null) banners.add(unreachable(unreachable));
         if (ui.sample()) banners.add(sample());
         box.getChildren().setAll(banners);
@@ -73,6 +75,12 @@ final class BannerArea {
         var banner = new Banner("problem-banner", Banner.Tone.DANGER).say(words.say(problem.message()));
         steps(problem).forEach(banner::with);
         return banner.with(close(() -> ui.notices().problem().set(null)));
+    }
+
+    private Banner told(List<String> sentences) {
+        var banner = new Banner("told-banner", Banner.Tone.INFO);
+        sentences.forEach(banner::say);
+        return banner.with(close(() -> ui.notices().tell(List.of())));
     }
 
     private Banner unreachable(Problem problem) {
@@ -122,7 +130,7 @@ final class BannerArea {
     }
 
     private Button again() {
-        var again = Action.SYNC.button(words, () -> ui.runs().sync(SyncOptions.PLAIN, _ -> {}));
+        var again = Action.SYNC.button(words, () -> ui.runs().sync(SyncOptions.PLAIN));
         Action.SYNC.available(again, words, ui.refusal(ui.operator().role().mayEdit()));
         return again;
     }

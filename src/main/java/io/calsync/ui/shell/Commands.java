@@ -1,6 +1,7 @@
 package io.calsync.ui.shell;
 
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Command;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.event.Event;
@@ -36,14 +38,18 @@ final class Commands {
     private final UiContext ui;
     private final Parent root;
     private final Set<Screen> screens;
-    private final Runnable tour;
+    private final Map<Action, Runnable> everywhere;
+    private final Supplier<List<Command>> ofScreens;
 
-    /// @param tour starts the tour, which has no button of its own
-    Commands(UiContext ui, Parent root, Set<Screen> screens, Runnable tour) {
+    /// @param everywhere what can be done whether or not a control for it is in sight
+    /// @param ofScreens  what screens can do by its name
+    Commands(UiContext ui, Parent root, Set<Screen> screens, Map<Action, Runnable> everywhere,
+            Supplier<List<Command>> ofScreens) {
         this.ui = ui;
         this.root = root;
         this.screens = screens;
-        this.tour = tour;
+        this.everywhere = everywhere;
+        this.ofScreens = ofScreens;
     }
 
     List<Command> all() {
@@ -53,16 +59,28 @@ final class Commands {
             if (!WITHOUT_SENSE.contains(action)) all.add(command(action, offer.about, offer.usable, offer.fire));
         });
         for (Screen screen : screens) all.add(of(screen));
-        if (!offers.containsKey(Action.TOUR)) all.add(command(Action.TOUR, tip(Action.TOUR), true, tour));
+        everywhere.forEach((action, perform) -> {
+            if (!offers.containsKey(action)) all.add(command(action, tip(action), true, perform));
+        });
         for (Action action : Action.values()) {
             boolean there = action.home() != null && screens.contains(action.home());
-            if (there && !offers.containsKey(action)) all.add(elsewhere(action));
+            if (there && !offers.containsKey(action) && !everywhere.containsKey(action)) all.add(elsewhere(action));
         }
+        all.addAll(ofScreens.get());
         return all;
     }
 
     /// A control in sight.
     private record Offer(boolean usable, String about, Runnable fire) {}
+
+    /// Does what a key stands for everywhere, and consumes it.
+    void press(KeyEvent key) {
+        everywhere.forEach((action, perform) -> {
+            if (action.keys() == null || !action.keys().match(key)) return;
+            perform.run();
+            key.consume();
+        });
+    }
 
     private Map<Action, Offer> offers() {
         var offers = new LinkedHashMap<Action, Offer>();

@@ -66,6 +66,6 @@ final class GuardBanner {
     private void ask(Guard guard, Node near) {
         var question = new Question(words.say("guard.ask"), List.of(words.say(guard.saw()), words.say(guard.then())),
                 Action.CONTINUE, Action.CANCEL);
-        ui.dialogs().ask(near, question, () -> ui.runs().sync(new SyncOptions(Set.of(), guard.code()), _ -> {}));
+        ui.dialogs().ask(near, question, () -> ui.runs().sync(new SyncOptions(Set.of(), guard.code())));
     }
 }

@@ -1,7 +1,9 @@
 package io.calsync.ui.shell;
 
+import io.calsync.sync.SyncOptions;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Appearance;
+import io.calsync.ui.kit.Command;
 import io.calsync.ui.kit.ErrorWindow;
 import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Fxml;
@@ -10,8 +12,10 @@ import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
@@ -36,6 +40,7 @@ public final class MainWindow {
     private final NavigationBar navigation;
     private final UndoRedo undoRedo;
     private final Tour tour;
+    private final Commands commands;
     private @Nullable Screen current;
 
     @FXML private BorderPane root;
@@ -55,7 +60,8 @@ public final class MainWindow {
         this.makers = makers;
         Fxml.load(this, ui.words().texts());
         this.tour = new Tour(ui, root, tourBox, makers.keySet());
-        var commands = new Commands(ui, root, makers.keySet(), tour::start);
+        this.commands = new Commands(ui, root, makers.keySet(),
+                new EnumMap<>(Map.of(Action.TOUR, tour::start, Action.SYNC, this::sync)), this::ofScreens);
         this.navigation =
                 new NavigationBar(navigationBox, ui, makers.keySet(), () -> new Palette(ui, commands).show(root));
         var bar = new StatusBar(ui, tour::start);
@@ -131,7 +137,18 @@ public final class MainWindow {
         }
         if (current != null && !key.isConsumed()) view(current).shortcut(key);
         if (!key.isConsumed()) Action.press(root, key);
+        if (!key.isConsumed()) commands.press(key);
         if (!key.isConsumed()) undoRedo.keys(key);
+    }
+
+    private List<Command> ofScreens() {
+        return Stream.of(Screen.SERVICES, Screen.SETTINGS).filter(makers::containsKey)
+                .flatMap(screen -> view(screen).commands().stream()).toList();
+    }
+
+    private void sync() {
+        if (ui.refusal(ui.operator().role().mayEdit()) instanceof String why) ui.notices().done(why);
+        else ui.runs().sync(SyncOptions.PLAIN);
     }
 
     private void go(Navigation.Place place) {

@@ -2,6 +2,7 @@ package io.calsync.ui.shell;
 
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Command;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import java.util.Comparator;

@@ -52,7 +52,7 @@ class BellTest extends WindowTest {
         assertEquals(view.id(), ui.navigation().place().get().serviceId());
         assertEquals("News", text("#news"), "looked at");
         workspace.calcom.edit(view.row().link().eventTypeId(), Field.NAME, view.name());
-        robot.interact(() -> ui.runs().sync(SyncOptions.PLAIN, _ -> {}));
+        robot.interact(() -> ui.runs().sync(SyncOptions.PLAIN));
         until(() -> ui.happenings().all().stream().noneMatch(one -> one.serviceId() == view.id()));
         assertTrue(
                 told.stream().allMatch(one -> one.status() == SyncStatus.CONFLICT || one.status() == SyncStatus.ERROR));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.ui.WindowTest;
 import io.calsync.ui.history.HistoryView;
+import io.calsync.ui.kit.Command;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.services.ServicesScreen;

@@ -50,7 +50,7 @@ public final class BulkEditDialog {
         this.words = ui.words();
         this.services = List.copyOf(services);
         this.table = new PreviewTable(words);
-        this.progress = new ProgressRow(words);
+        this.progress = new ProgressRow(words, ui.clock());
         this.form = new ChangeForm(words, currency());
         this.dialog = ui.dialogs().form(near, words.texts().count("bulk-edit.title", services.size()), body(),
                 Action.CANCEL);

@@ -9,6 +9,7 @@ import io.calsync.text.ValueText;
 import io.calsync.ui.kit.FieldEditor;
 import io.calsync.ui.kit.Words;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class ChangeForm extends HBox {
     private final ComboBox<Item<Operation>> operation = new ComboBox<>();
     private final TextField number = new TextField();
     private final TextField step = new TextField();
+    private final ComboBox<Item<RoundingMode>> mode = new ComboBox<>();
     private final TextField find = new TextField();
     private final TextField with = new TextField();
     private FieldEditor editor;
@@ -55,6 +57,12 @@ final class ChangeForm extends HBox {
         operation.setId("bulk-operation");
         number.setId("bulk-number");
         step.setId("bulk-step");
+        mode.setId("bulk-mode");
+        mode.setMinWidth(USE_PREF_SIZE);
+        mode.getItems().setAll(List.of(new Item<>(RoundingMode.HALF_UP, words.say("bulk-edit.mode.nearest")),
+                new Item<>(RoundingMode.CEILING, words.say("bulk-edit.mode.up")),
+                new Item<>(RoundingMode.FLOOR, words.say("bulk-edit.mode.down"))));
+        mode.setValue(mode.getItems().getFirst());
         find.setId("bulk-find");
         with.setId("bulk-with");
         field.setMinWidth(USE_PREF_SIZE);
@@ -70,6 +78,7 @@ final class ChangeForm extends HBox {
         });
         for (TextField each : List.of(number, step, find, with))
             each.textProperty().subscribe((_, _) -> edited.run());
+        mode.valueProperty().subscribe((_, _) -> edited.run());
     }
 
     void onEdited(Runnable handler) {
@@ -85,9 +94,9 @@ final class ChangeForm extends HBox {
         if (problem() != null) return Optional.empty();
         return switch (operation.getValue().value) {
             case SET -> set();
-            case ADD -> amount(number).map(amount -> new BulkEdit.Add(amount, given(step)));
-            case PERCENT -> amount(number).map(percent -> new BulkEdit.Percent(percent, given(step)));
-            case ROUND -> Optional.ofNullable(given(step)).map(BulkEdit.RoundTo::new);
+            case ADD -> amount(number).map(amount -> new BulkEdit.Add(amount, rounding()));
+            case PERCENT -> amount(number).map(percent -> new BulkEdit.Percent(percent, rounding()));
+            case ROUND -> Optional.ofNullable(rounding()).map(BulkEdit.RoundTo::new);
             case REPLACE -> find.getText().isEmpty() ? Optional.empty()
                     : Optional.of(new BulkEdit.Replace(find.getText(), with.getText()));
         };
@@ -101,7 +110,7 @@ final class ChangeForm extends HBox {
         if (counts && !number.getText().isBlank() && amount(number).isEmpty())
             return words.say("bulk-edit.no-number", number.getText());
         boolean rounds = counts || what == Operation.ROUND;
-        return rounds && !step.getText().isBlank() && given(step) == null
+        return rounds && !step.getText().isBlank() && rounding() == null
                 ? words.say("bulk-edit.no-step", step.getText()) : null;
     }
 
@@ -115,8 +124,9 @@ final class ChangeForm extends HBox {
         return ValueText.number(typed.endsWith("%") ? typed.substring(0, typed.length() - 1) : typed);
     }
 
-    private static @Nullable BigDecimal given(TextField input) {
-        return amount(input).filter(value -> value.signum() > 0).orElse(null);
+    private BulkEdit.@Nullable Rounding rounding() {
+        return amount(step).filter(value -> value.signum() > 0)
+                .map(value -> new BulkEdit.Rounding(value, mode.getValue().value)).orElse(null);
     }
 
     private void fieldChosen() {
@@ -144,13 +154,13 @@ final class ChangeForm extends HBox {
             case SET -> parts.add(grown(editor));
             case ADD -> {
                 parts.add(named("bulk-edit.amount", number, unit));
-                parts.add(named("bulk-edit.step", step, unit));
+                parts.addAll(roundings(unit));
             }
             case PERCENT -> {
                 parts.add(named("bulk-edit.percent", number, "%"));
-                parts.add(named("bulk-edit.step", step, unit));
+                parts.addAll(roundings(unit));
             }
-            case ROUND -> parts.add(named("bulk-edit.step", step, unit));
+            case ROUND -> parts.addAll(roundings(unit));
             case REPLACE -> {
                 parts.add(grown(named("bulk-edit.find", find, "")));
                 parts.add(grown(named("bulk-edit.with", with, "")));
@@ -158,6 +168,10 @@ final class ChangeForm extends HBox {
         }
         getChildren().setAll(parts);
         edited.run();
+    }
+
+    private List<Node> roundings(String unit) {
+        return List.of(named("bulk-edit.step", step, unit), named("bulk-edit.mode", mode, ""));
     }
 
     private static Node grown(Node node) {

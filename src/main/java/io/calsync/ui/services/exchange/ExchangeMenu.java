@@ -9,6 +9,7 @@ import io.calsync.exchange.ServiceList;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Background;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Waiting;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -59,7 +59,7 @@ final class ImportDialog {
         this.table = table;
         this.importer = new Importer(ui.sync(), words.texts(), words.times());
         this.preview = new Preview(words);
-        this.progress = new ProgressRow(words);
+        this.progress = new ProgressRow(words, ui.clock());
         this.choices = new ImportChoices(ui, table, this::makePlan, this::fit);
     }
 

@@ -1,38 +1,37 @@
-package io.calsync.ui.services.exchange;
+package io.calsync.ui.kit;
 
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Progress;
-import io.calsync.ui.kit.Action;
-import io.calsync.ui.kit.ProgressRow;
-import io.calsync.ui.kit.Steps;
-import io.calsync.ui.kit.UiContext;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
 /// Work that is mostly done at once; a dialog with its progress opens only where it takes longer.
-final class Waiting {
+public final class Waiting {
     private static final Duration PATIENCE = Duration.millis(400);
+    private static final double WIDTH = 480;
 
     private final UiContext ui;
     private final Node near;
 
-    Waiting(UiContext ui, Node near) {
+    public Waiting(UiContext ui, Node near) {
         this.ui = ui;
         this.near = near;
     }
 
     /// Work that tells how far it is.
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run(Progress progress) throws ProblemException;
     }
 
-    <T> void during(String title, Work<T> work, Consumer<T> done) {
-        var row = new ProgressRow(ui.words());
+    /// @param done also called with what came of it until the person ended it
+    public <T> void during(String title, Work<T> work, Consumer<T> done) {
+        var row = new ProgressRow(ui.words(), ui.clock());
         var steps = new Steps(ui.background(), row::show);
         row.begin("");
+        row.setPrefWidth(WIDTH);
         var dialog = ui.dialogs().form(near, title, row, Action.CANCEL_RUN);
         dialog.setOnCloseRequest(_ -> steps.cancel());
         var patience = new PauseTransition(PATIENCE);

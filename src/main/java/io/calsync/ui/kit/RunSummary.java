@@ -1,7 +1,6 @@
-package io.calsync.ui.services;
+package io.calsync.ui.kit;
 
 import io.calsync.sync.Report;
-import io.calsync.ui.kit.Words;
 import java.util.ArrayList;
 
 /// What a run did, as one line.
