@@ -11,33 +11,25 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of the table, in their order. What differs by column is here; the table is made from it. Together they are
-/// as wide as a window of 1280 pixels lets them be; in a wider one the name gets what is left.
+/// The columns of the table, in their order. What differs by column is here; the table is made from it.
 enum Column {
-    SYNC(118, Comparator.comparing(RowData::status)),
-    ACTIVE(88, Comparator.comparing(row -> row.view().active())),
-    ONLINE(78, Comparator.comparing(row -> row.view().online())),
-    BOOKABLE(77, Comparator.comparing(RowData::bookable)),
-    NAME(150, Comparator.comparing(RowData::byName)),
-    CATEGORY(80, Comparator.comparing(RowData::byCategory)),
-    PLACE(122, Comparator.comparing(RowData::byPlace)),
-    DURATION(73, Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
-    PRICE(78, Comparator.comparingLong(RowData::price)),
-    BUFFER(62, Comparator.comparingLong(row -> row.minutes(Field.BUFFER_AFTER))),
-    EVENT_TYPE(92, Comparator.comparingLong(RowData::eventTypeId)),
-    LAST_SYNC(100, Comparator.comparing(RowData::lastSync, Comparator.nullsFirst(Comparator.naturalOrder())));
+    SYNC(Comparator.comparing(RowData::status)),
+    ACTIVE(Comparator.comparing(row -> row.view().active())),
+    ONLINE(Comparator.comparing(row -> row.view().online())),
+    BOOKABLE(Comparator.comparing(RowData::bookable)),
+    NAME(Comparator.comparing(RowData::byName)),
+    CATEGORY(Comparator.comparing(RowData::byCategory)),
+    PLACE(Comparator.comparing(RowData::byPlace)),
+    DURATION(Comparator.comparingLong(row -> row.minutes(Field.DURATION))),
+    PRICE(Comparator.comparingLong(RowData::price)),
+    BUFFER(Comparator.comparingLong(row -> row.minutes(Field.BUFFER_AFTER))),
+    EVENT_TYPE(Comparator.comparingLong(RowData::eventTypeId)),
+    LAST_SYNC(Comparator.comparing(RowData::lastSync, Comparator.nullsFirst(Comparator.naturalOrder())));
 
-    private final int width;
     private final Comparator<RowData> order;
 
-    Column(int width, Comparator<RowData> order) {
-        this.width = width;
+    Column(Comparator<RowData> order) {
         this.order = order;
-    }
-
-    /// In pixels, as long as nobody changed it.
-    int width() {
-        return width;
     }
 
     Comparator<RowData> order() {

@@ -88,8 +88,7 @@ final class ColumnList extends VBox {
             shown.setMaxWidth(Double.MAX_VALUE);
             shown.setOnAction(_ -> changed.run());
             setHgrow(shown, Priority.ALWAYS);
-            int now = before.width() == Layout.REST ? before.column().width() : before.width();
-            width = new Spinner<>(NARROWEST, WIDEST, Math.clamp(now, NARROWEST, WIDEST), STEP);
+            width = new Spinner<>(NARROWEST, WIDEST, start(), STEP);
             width.setId("width-" + before.column().id());
             width.setEditable(true);
             width.getEditor().setAccessibleText(words.say("arrange.width", name));
@@ -106,11 +105,14 @@ final class ColumnList extends VBox {
             return button;
         }
 
-        /// A width that nobody changed stays as it was, be it what the others leave.
+        private int start() {
+            int now = before.width() == Layout.OWN ? ColumnWidth.of(before.column(), words) : before.width();
+            return Math.clamp(now, NARROWEST, WIDEST);
+        }
+
+        /// A width that nobody changed stays as it was.
         Layout.Shown column() {
-            int start = before.width() == Layout.REST ? before.column().width() : before.width();
-            boolean same = width.getValue() == Math.clamp(start, NARROWEST, WIDEST);
-            return same ? before : new Layout.Shown(before.column(), width.getValue());
+            return width.getValue() == start() ? before : new Layout.Shown(before.column(), width.getValue());
         }
     }
 }

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 /// @param sort    by what first, then by what; empty = by name
 /// @param closed  values of the groups whose services are hidden
 record Layout(List<Shown> columns, List<Sorted> sort, Grouping grouping, Set<String> closed) {
-    /// The width of a column that takes what the others leave.
-    static final int REST = 0;
+    /// The width of a column that nobody changed: what it needs, and its part of what the others leave.
+    static final int OWN = 0;
     static final Layout DEFAULT = new Layout(Arrays.stream(Column.values()).map(Shown::of).toList(), List.of(),
             Grouping.NONE, Set.of());
 
@@ -31,7 +31,7 @@ record Layout(List<Shown> columns, List<Sorted> sort, Grouping grouping, Set<Str
 
     /// A column in sight.
     ///
-    /// @param width in pixels, [#REST] for what is left
+    /// @param width in pixels, [#OWN] as long as nobody changed it
     record Shown(Column column, int width) {
         Shown {
             if (width < 0 || width > WIDEST) throw new IllegalArgumentException("width " + width);
@@ -39,7 +39,7 @@ record Layout(List<Shown> columns, List<Sorted> sort, Grouping grouping, Set<Str
 
         /// As wide as it is by itself.
         static Shown of(Column column) {
-            return new Shown(column, column == Column.NAME ? REST : column.width());
+            return new Shown(column, OWN);
         }
     }
 

@@ -78,7 +78,7 @@ public final class ServicesScreen implements View {
         prepareToolbar();
         prepareTable();
         prepareKeys();
-        this.view = new ShownView(ui, model, search, new TableLayout(table, ui.appearance().textSize()), views);
+        this.view = new ShownView(ui, model, search, new TableLayout(table, ui), views);
         new ViewMenu(ui, viewMenu, view);
         new InlineEditor(ui, (Pane) root, table);
     }

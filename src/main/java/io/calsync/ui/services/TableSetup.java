@@ -20,7 +20,7 @@ final class TableSetup {
     private static TableColumn<ServiceRow, RowData> column(Column column, UiContext ui, SyncTip tips) {
         var made = new TableColumn<ServiceRow, RowData>(ui.words().say(column.key()));
         made.setId("column-" + column.id());
-        made.setPrefWidth(column.width());
+        made.setPrefWidth(ColumnWidth.of(column, ui.words()));
         made.setUserData(column);
         made.setCellValueFactory(cell -> cell.getValue().data());
         made.setCellFactory(_ -> new ServiceCell(column, ui, tips));

@@ -24,7 +24,7 @@ class ViewsJsonTest {
     private static final Filter FILTER = Filter.of(Facet.STATUS, "ERROR").with(Facet.CATEGORY, Set.of("", "Färben"))
             .with(Measure.PRICE, new Range(new BigDecimal("20.5"), null)).withOnly(Set.of(7L));
     private static final Layout LAYOUT = new Layout(
-            List.of(new Layout.Shown(Column.PRICE, 90), new Layout.Shown(Column.NAME, Layout.REST)),
+            List.of(new Layout.Shown(Column.PRICE, 90), new Layout.Shown(Column.NAME, Layout.OWN)),
             List.of(new Layout.Sorted(Column.CATEGORY, true), new Layout.Sorted(Column.NAME, false)),
             Grouping.CATEGORY, Set.of("", "Färben"));
     private static final KeptViews VIEWS =
