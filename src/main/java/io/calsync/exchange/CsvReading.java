@@ -99,24 +99,47 @@ public final class CsvReading {
 
     /// The one that stands most often in the first line outside quotes.
     private static char separator(String text) {
-        int semicolons = 0;
-        int commas = 0;
-        int tabs = 0;
-        boolean quoted = false;
-        boolean begun = false;
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            boolean lineEnd = sign == '\n' || sign == '\r';
-            if (sign == '"') quoted = !quoted;
-            if (quoted) continue;
-            if (lineEnd && begun) break;
-            begun = begun || !lineEnd;
-            if (sign == ';') semicolons++;
-            if (sign == ',') commas++;
-            if (sign == '\t') tabs++;
-        }
+        String line = unquoted(text);
+        long semicolons = count(line, ';');
+        long commas = count(line, ',');
+        long tabs = count(line, '\t');
         if (tabs > 0 && tabs >= semicolons && tabs >= commas) return '\t';
         return semicolons > 0 && semicolons >= commas ? ';' : ',';
+    }
+
+    private static long count(String line, char sign) {
+        return line.chars().filter(one -> one == sign).count();
+    }
+
+    /// The first line without its quoted cells. As everywhere, a quotation mark within a cell begins none.
+    private static String unquoted(String text) {
+        var line = new StringBuilder();
+        boolean begins = true;
+        for (int i = start(text); i < text.length() && !isLineEnd(text.charAt(i)); i++) {
+            char sign = text.charAt(i);
+            if (sign == '"' && begins) i = closing(text, i + 1);
+            else line.append(sign);
+            begins = ",;\t".indexOf(sign) >= 0;
+        }
+        return line.toString();
+    }
+
+    /// Where the first line begins that is not empty.
+    private static int start(String text) {
+        int start = 0;
+        while (start < text.length() && isLineEnd(text.charAt(start))) start++;
+        return start;
+    }
+
+    private static boolean isLineEnd(char sign) {
+        return sign == '\n' || sign == '\r';
+    }
+
+    /// Where the quotation mark stands that ends the cell; two in a row are one of its text.
+    private static int closing(String text, int from) {
+        int end = text.indexOf('"', from);
+        while (end >= 0 && text.startsWith("\"\"", end)) end = text.indexOf('"', end + 2);
+        return end < 0 ? text.length() : end;
     }
 
     private static ProblemException problem(String key, Object... args) {

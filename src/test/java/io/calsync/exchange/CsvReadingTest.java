@@ -31,6 +31,13 @@ class CsvReadingTest {
         assertEquals(List.of(3L, 5L), table.lines().stream().map(CsvTable.Line::number).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, value = {
+            "17\" screen;a,b,c|,", "17\" screen;x\";a,b|;", "\"a;b\"|,", "\"a;\"\"b\";c|;"})
+    void theSeparatorIsSoughtOutsideQuotedCellsOfTheFirstLine(String header, char separator) throws ProblemException {
+        assertEquals(separator, CsvReading.ofText(header + "\r\n1").separator());
+    }
+
     @Test
     void linesMayBeShorterOrLongerThanTheHeader() throws ProblemException {
         var table = CsvReading.ofText("a;b;c\n1\n1;2;3;4\n");

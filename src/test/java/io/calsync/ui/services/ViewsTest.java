@@ -111,8 +111,9 @@ class ViewsTest extends ServicesTest {
         robot.interact(() -> open(stage, ui));
         until(() -> !table().getItems().isEmpty() && isClosed(head.value()));
         assertFalse(shows("#view-changed"));
-        long inside = ui.services().all().stream().filter(view -> view.values().text(Field.CATEGORY).equals(head.value()))
-                .findFirst().orElseThrow().id();
+        long inside =
+                ui.services().all().stream().filter(view -> view.values().text(Field.CATEGORY).equals(head.value()))
+                        .findFirst().orElseThrow().id();
         select(inside);
         until(() -> table().getSelectionModel().getSelectedItem() instanceof ServiceRow row
                 && row.get().id() == inside);
