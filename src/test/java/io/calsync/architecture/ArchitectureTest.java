@@ -30,7 +30,7 @@ class ArchitectureTest {
         assertTrue(report.getDetails().stream().allMatch(detail -> detail.contains("Violator")), report::toString);
     }
 
-    private static JavaClasses product() {
+    static JavaClasses product() {
         try {
             // By place, not by package: the fixtures lie in the same packages of the test classes.
             return new ClassFileImporter()

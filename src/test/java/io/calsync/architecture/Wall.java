@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 
 /// The walls between the packages, and what no class may do. Each is a function of the root package, so that it can be
 /// held against the product and against a fixture that breaks it.
@@ -49,6 +50,10 @@ enum Wall {
     SCREENS_DO_NOT_MEET(root -> slices().matching(root + ".ui.(*)..")
             .should().notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAPackage(root + ".ui.kit.."))),
+    KEYS_ARE_HABITS(root -> noClasses()
+            .that().resideInAnyPackage(root + ".ui.services..", root + ".ui.review..", root + ".ui.history..",
+                    root + ".ui.overview..", root + ".ui.settings..")
+            .should().accessFieldWhere(target(owner(assignableTo(KeyCode.class))))),
     UI_HAS_NO_CYCLES(root -> slices().matching(root + ".ui.(*)..").should().beFreeOfCycles()),
 
     NO_MUTABLE_STATIC(root -> fields()

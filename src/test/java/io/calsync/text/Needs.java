@@ -15,6 +15,7 @@ import io.calsync.sync.PolicyPreview;
 import io.calsync.sync.Review;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Facet;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.Theme;
@@ -90,7 +91,7 @@ final class Needs {
         for (Enum<?> view : constants("io.calsync.ui.services.BuiltInView")) keys.add("view." + hyphened(view));
         add("grouping.", constants("io.calsync.ui.services.Grouping"), "");
         add("tour.", constants("io.calsync.ui.shell.Tour$Step"), "", ".means");
-        for (Enum<?> habit : constants("io.calsync.ui.shell.Habit")) keys.add("habit." + hyphened(habit));
+        for (Habit habit : Habit.values()) keys.add(habit.key());
         for (Enum<?> term : constants("io.calsync.ui.shell.Term"))
             keys.addAll(List.of("term." + hyphened(term), "term." + hyphened(term) + ".means"));
         add("import.part.", constants("io.calsync.ui.services.exchange.Preview$Part"), "");

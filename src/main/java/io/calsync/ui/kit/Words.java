@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that turns data into words of the person's language.
 public record Words(Texts texts, ValueText values, TimeText times) {
+    /// The sign by which JavaFX shows it.
+    private static final String ENTER = "\u21b5";
+
     public static Words of(Texts texts, ZoneId zone) {
         return new Words(texts, new ValueText(texts), new TimeText(texts, zone));
     }
@@ -39,13 +42,8 @@ public record Words(Texts texts, ValueText values, TimeText times) {
 
     /// Keys as they are printed on a keyboard of the person's language.
     public String show(KeyCombination keys) {
-        return keys(keys.getDisplayText());
-    }
-
-    /// The same of keys by their English names, such as "Shift+1".
-    public String keys(String names) {
-        return names.replace("Ctrl", say("key.ctrl")).replace("Shift", say("key.shift"))
-                .replace("Enter", say("key.enter"));
+        return keys.getDisplayText().replace("Ctrl", say("key.ctrl")).replace("Shift", say("key.shift"))
+                .replace(ENTER, say("key.enter")).replace("Space", say("key.space"));
     }
 
     /// A service's own rule for a field and why it was set.

@@ -7,6 +7,7 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.UiContext;
 import java.util.List;
 import java.util.function.Consumer;
@@ -224,21 +225,18 @@ final class DecisionPane {
 
     /// Enter applies and Escape leaves, from everywhere; the other keys belong to the answer unless a text is being typed.
     void key(KeyEvent key) {
-        switch (key.getCode()) {
-            case ESCAPE -> {
-                later.run();
-                key.consume();
-            }
-            case ENTER -> {
-                if (isButton(key.getTarget())) return;
-                if (answer.decisions() > 0) apply();
-                else answer.focus();
-                key.consume();
-            }
-            default -> {
-                if (!(key.getTarget() instanceof TextInputControl) && !busy) answer.key(key);
-            }
-        }
+        if (Habit.LATER.is(key)) {
+            later.run();
+            key.consume();
+        } else if (Habit.APPLY.is(key)) enter(key);
+        else if (!(key.getTarget() instanceof TextInputControl) && !busy) answer.key(key);
+    }
+
+    private void enter(KeyEvent key) {
+        if (isButton(key.getTarget())) return;
+        if (answer.decisions() > 0) apply();
+        else answer.focus();
+        key.consume();
     }
 
     private boolean mayDecide() {

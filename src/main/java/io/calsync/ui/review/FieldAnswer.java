@@ -4,6 +4,7 @@ import io.calsync.domain.Choice;
 import io.calsync.domain.Field;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Background;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -22,10 +22,11 @@ import javafx.scene.layout.VBox;
 final class FieldAnswer implements Answer {
     private static final List<String> HEADINGS =
             List.of("review.column.field", "review.column.base", "review.column.platform", "review.column.calcom");
-    private static final Map<KeyCode, Choice> KEYS = Map.of(
-            KeyCode.DIGIT1, Choice.PLATFORM, KeyCode.NUMPAD1, Choice.PLATFORM,
-            KeyCode.DIGIT2, Choice.CALCOM, KeyCode.NUMPAD2, Choice.CALCOM,
-            KeyCode.DIGIT3, Choice.ACCEPT, KeyCode.NUMPAD3, Choice.ACCEPT);
+    private static final Map<Habit, Choice> ONE = Map.of(Habit.PLATFORM, Choice.PLATFORM, Habit.CALCOM, Choice.CALCOM,
+            Habit.ACCEPT, Choice.ACCEPT);
+    private static final Map<Habit, Choice> ALL = Map.of(Habit.ALL_PLATFORM, Choice.PLATFORM, Habit.ALL_CALCOM,
+            Choice.CALCOM, Habit.ALL_ACCEPT, Choice.ACCEPT);
+    private static final Map<Habit, Integer> STEPS = Map.of(Habit.BELOW, 1, Habit.ABOVE, -1);
 
     private final UiContext ctx;
     private final DecisionModel model;
@@ -86,15 +87,11 @@ final class FieldAnswer implements Answer {
     /// Up and down go from field to field; 1, 2 and 3 choose, with Shift for all fields.
     @Override
     public void key(KeyEvent key) {
-        var choice = KEYS.get(key.getCode());
-        if (choice != null && !key.isShortcutDown() && !key.isAltDown()) {
-            if (key.isShiftDown()) chooseAll(choice);
-            else current().ifPresent(row -> choose(row, choice));
-            key.consume();
-        } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP) {
-            move(key.getCode() == KeyCode.DOWN ? 1 : -1);
-            key.consume();
-        }
+        if (Habit.meaning(ONE, key) instanceof Choice choice) current().ifPresent(row -> choose(row, choice));
+        else if (Habit.meaning(ALL, key) instanceof Choice choice) chooseAll(choice);
+        else if (Habit.meaning(STEPS, key) instanceof Integer step) move(step);
+        else return;
+        key.consume();
     }
 
     @Override

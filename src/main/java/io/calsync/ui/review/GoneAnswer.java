@@ -4,6 +4,7 @@ import io.calsync.domain.Choice;
 import io.calsync.sync.Review;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Background;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.UiContext;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,10 +25,10 @@ import javafx.scene.layout.VBox;
 /// What becomes of a service whose event type is deleted at Cal.com: three answers, each with what follows from it.
 final class GoneAnswer implements Answer {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final Map<KeyCode, Review.GoneAnswer> KEYS = Map.of(
-            KeyCode.DIGIT1, Review.GoneAnswer.DEACTIVATE, KeyCode.NUMPAD1, Review.GoneAnswer.DEACTIVATE,
-            KeyCode.DIGIT2, Review.GoneAnswer.CREATE, KeyCode.NUMPAD2, Review.GoneAnswer.CREATE,
-            KeyCode.DIGIT3, Review.GoneAnswer.WAIT, KeyCode.NUMPAD3, Review.GoneAnswer.WAIT);
+    private static final Map<Habit, Review.GoneAnswer> KEYS = Map.of(
+            Habit.GONE_DEACTIVATE, Review.GoneAnswer.DEACTIVATE,
+            Habit.GONE_CREATE, Review.GoneAnswer.CREATE,
+            Habit.GONE_WAIT, Review.GoneAnswer.WAIT);
 
     private final UiContext ctx;
     private final ServiceView view;
@@ -79,8 +79,8 @@ final class GoneAnswer implements Answer {
 
     @Override
     public void key(KeyEvent key) {
-        var answer = KEYS.get(key.getCode());
-        if (answer == null || key.isShortcutDown() || key.isShiftDown()) return;
+        var answer = Habit.meaning(KEYS, key);
+        if (answer == null) return;
         choose(answer);
         key.consume();
     }

@@ -3,6 +3,7 @@ package io.calsync.ui.review;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.review.Inbox.Line;
@@ -16,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -135,10 +135,10 @@ public final class ReviewView implements View {
     }
 
     private void key(KeyEvent key) {
-        if (key.getTarget() instanceof TextInputControl || key.isShortcutDown() || key.isAltDown()) return;
+        if (key.getTarget() instanceof TextInputControl) return;
         boolean inList = key.getTarget() == inbox;
-        if (key.getCode() == KeyCode.J || inList && key.getCode() == KeyCode.DOWN) step(1, inList);
-        else if (key.getCode() == KeyCode.K || inList && key.getCode() == KeyCode.UP) step(-1, inList);
+        if (Habit.NEXT.is(key) || inList && Habit.BELOW.is(key)) step(1, inList);
+        else if (Habit.PREVIOUS.is(key) || inList && Habit.ABOVE.is(key)) step(-1, inList);
         else {
             if (inList && pane != null) pane.key(key);
             return;

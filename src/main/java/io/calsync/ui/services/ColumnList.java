@@ -1,16 +1,17 @@
 package io.calsync.ui.services;
 
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Spinner;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// All columns in their order: shown or not, how wide, moved by buttons or by Alt and the arrow keys.
 final class ColumnList extends VBox {
+    private static final Map<Habit, Integer> MOVES = Map.of(Habit.COLUMN_UP, -1, Habit.COLUMN_DOWN, 1);
     private static final int NARROWEST = 40;
     private static final int WIDEST = 800;
     private static final int STEP = 10;
@@ -31,9 +33,8 @@ final class ColumnList extends VBox {
         setId("column-list");
         getStyleClass().add("column-list");
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            boolean up = key.getCode() == KeyCode.UP;
-            if (!key.isAltDown() || !up && key.getCode() != KeyCode.DOWN) return;
-            lines.stream().filter(line -> line.isFocusWithin()).findFirst().ifPresent(line -> move(line, up ? -1 : 1));
+            if (!(Habit.meaning(MOVES, key) instanceof Integer way)) return;
+            lines.stream().filter(line -> line.isFocusWithin()).findFirst().ifPresent(line -> move(line, way));
             key.consume();
         });
     }

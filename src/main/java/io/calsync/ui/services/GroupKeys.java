@@ -1,5 +1,6 @@
 package io.calsync.ui.services;
 
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.Words;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
@@ -26,23 +27,15 @@ final class GroupKeys {
         int place = table.getFocusModel().getFocusedIndex();
         if (place < 0 || place >= table.getItems().size()) return;
         if (table.getItems().get(place) instanceof GroupRow row) onHead(row.head(), place, key);
-        else switch (key.getCode()) {
-            case LEFT -> goTo(headAbove(place), key);
-            case RIGHT -> key.consume();
-            default -> {}
-        }
+        else
+            if (Habit.CLOSE_GROUP.is(key)) goTo(headAbove(place), key);
+            else if (Habit.OPEN_GROUP.is(key)) key.consume();
     }
 
     private void onHead(GroupRow.Head head, int place, KeyEvent key) {
-        switch (key.getCode()) {
-            case LEFT -> turn(head, !head.closed(), key);
-            case RIGHT -> {
-                if (head.closed()) turn(head, true, key);
-                else goTo(place + 1, key);
-            }
-            case ENTER, SPACE -> turn(head, true, key);
-            default -> {}
-        }
+        if (Habit.CLOSE_GROUP.is(key)) turn(head, !head.closed(), key);
+        else if (Habit.OPEN_GROUP.is(key) && !head.closed()) goTo(place + 1, key);
+        else if (Habit.OPEN_GROUP.is(key) || Habit.TURN_GROUP.is(key)) turn(head, true, key);
     }
 
     private int headAbove(int place) {

@@ -7,6 +7,7 @@ import io.calsync.domain.Values;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.FieldEditor;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.UiContext;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -67,7 +67,7 @@ final class InlineEditor {
 
     private void begin(KeyEvent key) {
         var row = table.getSelectionModel().getSelectedItem();
-        if (key.getCode() != KeyCode.F2 || row == null) return;
+        if (!Habit.EDIT_CELL.is(key) || row == null) return;
         begin(row, columns().contains(last) ? last : Column.NAME);
         key.consume();
     }
@@ -141,14 +141,11 @@ final class InlineEditor {
     }
 
     private void keys(KeyEvent key) {
-        switch (key.getCode()) {
-            case ENTER -> save(() -> {});
-            case ESCAPE -> close();
-            case TAB -> save(() -> next(key.isShiftDown() ? -1 : 1));
-            default -> {
-                return;
-            }
-        }
+        if (Habit.SAVE_CELL.is(key)) save(() -> {});
+        else if (Habit.LEAVE_CELL.is(key)) close();
+        else if (Habit.NEXT_CELL.is(key)) save(() -> next(1));
+        else if (Habit.CELL_BEFORE.is(key)) save(() -> next(-1));
+        else return;
         key.consume();
     }
 

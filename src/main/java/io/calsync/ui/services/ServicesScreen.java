@@ -7,6 +7,7 @@ import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Command;
 import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Fxml;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
@@ -20,7 +21,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
@@ -109,7 +109,7 @@ public final class ServicesScreen implements View {
         if (matches(Action.SEARCH, key)) search.requestFocus();
         else if (matches(Action.SAVE, key)) details.save();
         else if (matches(Action.EDIT_MANY, key)) bar.edit();
-        else if (key.getCode() == KeyCode.ESCAPE) escape();
+        else if (Habit.BACK.is(key)) escape();
         else return;
         key.consume();
     }
@@ -163,10 +163,10 @@ public final class ServicesScreen implements View {
 
     private void prepareKeys() {
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER) enter();
+            if (Habit.OPEN.is(key)) enter();
         });
         search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() != KeyCode.DOWN && key.getCode() != KeyCode.ENTER) return;
+            if (!Habit.INTO_LIST.is(key)) return;
             table.requestFocus();
             table.getSelectionModel().clearAndSelect(0);
             key.consume();

@@ -1,6 +1,7 @@
 package io.calsync.ui.shell;
 
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
@@ -75,7 +76,7 @@ final class HelpDialog {
         for (Screen screen : List.of(Screen.SERVICES, Screen.REVIEW)) {
             line = head(grid, line, words.say(screen.key()));
             for (Habit habit : Habit.on(screen))
-                line = line(grid, line, keys(words.keys(habit.keys())), words.say(habit.key()));
+                line = line(grid, line, keys(habit.show(words)), words.say(habit.key()));
         }
         return grid;
     }

@@ -67,6 +67,7 @@ final class ChangeForm extends HBox {
         with.setId("bulk-with");
         field.setMinWidth(USE_PREF_SIZE);
         operation.setMinWidth(USE_PREF_SIZE);
+        number.setPromptText(words.say("bulk-edit.number.such"));
         step.setPromptText(words.say("bulk-edit.step.none"));
         find.setPromptText(words.say("bulk-edit.find.exactly"));
         for (Field each : Field.editable()) field.getItems().add(new Item<>(each, words.texts().label(each)));
