@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.calsync.domain.Message;
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
@@ -31,9 +32,9 @@ public final class SettingsFile {
             if (MAPPER.readTree(Files.readString(file)) instanceof ObjectNode kept) settings.setAll(kept);
             return MAPPER.treeToValue(settings, Settings.class);
         } catch (JsonProcessingException e) {
-            throw unusable(file, e.getOriginalMessage(), e);
+            throw new ProblemException(new Problem.StoreUnusable(Message.of("settings.broken", file)), e);
         } catch (IOException e) {
-            throw unusable(file, e.toString(), e);
+            throw new ProblemException(FileProblem.unreadable(file, e), e);
         }
     }
 
@@ -44,16 +45,12 @@ public final class SettingsFile {
             Files.writeString(draft, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings));
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw unusable(file, e.toString(), e);
+            throw new ProblemException(FileProblem.unwritable(file, e), e);
         }
     }
 
     /// @param setting the one whose value is none of it
     static ProblemException unusable(String setting, String value) {
         return new ProblemException(new Problem.NotPossible(Message.of("settings.no-value", setting, value)));
-    }
-
-    private static ProblemException unusable(Path file, String detail, IOException cause) {
-        return new ProblemException(new Problem.StoreFailed(file.toString(), detail), cause);
     }
 }

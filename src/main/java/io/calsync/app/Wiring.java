@@ -13,6 +13,7 @@ import io.calsync.sync.Cause;
 import io.calsync.sync.Connection;
 import io.calsync.sync.EventTypes;
 import io.calsync.sync.Feed;
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Journal;
 import io.calsync.sync.Operator;
 import io.calsync.sync.Problem;
@@ -195,7 +196,7 @@ final class Wiring implements Host, AutoCloseable {
         try {
             return Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new ProblemException(new Problem.StoreFailed(directory.toString(), e.toString()), e);
+            throw new ProblemException(FileProblem.unusable(directory, e), e);
         }
     }
 

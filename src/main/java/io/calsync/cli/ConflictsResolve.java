@@ -47,8 +47,9 @@ final class ConflictsResolve extends Work {
     private ServiceView decide(SyncService service, ServiceView shown) throws ProblemException {
         var choices = all.isEmpty() ? choices() : Review.available(shown, Refusals.constant(Choice.class, all));
         if (choices.isEmpty()) throw Refusals.of("cli.resolve.nothing", shown.name());
+        var decided = service.review().decide(id, shown.row().version(), choices, note);
         Review.preview(shown, choices).forEach(each -> console().remark(console().values().say(each)));
-        return service.review().decide(id, shown.row().version(), choices, note);
+        return decided;
     }
 
     private ServiceView answer(SyncService service, ServiceView shown) throws ProblemException {

@@ -35,6 +35,7 @@ final class HistoryList extends Work {
 
     @Override
     Exit on(Desk desk) throws ProblemException {
+        if (limit < 1) throw Refusals.of("cli.limit", limit);
         var entries = desk.service().history().entries(new Journal.Query(service, null, null, 0, limit, run));
         if (pdf instanceof Path file) print(entries, file);
         else if (console().json()) console().json(entries.stream().map(this::json).toList());
@@ -52,7 +53,14 @@ final class HistoryList extends Work {
                 .toList();
         new ListFile(texts, console().times(), console().clock().instant()).write(
                 new TrailPaper(texts.say("trail.title", name), texts.count("trail.count", told.size()), told), file);
-        console().say("cli.history.written", told.size(), file.toString());
+        if (console().json()) {
+            var json = Json.object();
+            json.put("file", file.toAbsolutePath().toString());
+            json.put("entries", told.size());
+            console().json(json);
+        } else {
+            console().say("cli.history.written", told.size(), file.toString());
+        }
     }
 
     private void print(AuditEntry entry) {
@@ -74,11 +82,12 @@ final class HistoryList extends Work {
         var lines = new ArrayList<String>();
         if (entry.what() != null) lines.add(console().texts().say(entry.what()));
         if (!entry.cause().note().isEmpty()) lines.add("“" + entry.cause().note() + "”");
-        entry.story().forEach(change -> lines.add(line(change)));
+        entry.story().stream().map(this::line).distinct().forEach(lines::add);
         return lines;
     }
 
     private String line(Change change) {
+        if (change.aspect() == Aspect.FACT) return console().texts().say("cli.history.noted");
         String of = console().texts().say("cli.aspect." + Refusals.word(change.aspect()));
         String field = change.field() == null ? "" : console().texts().label(change.field()) + " ";
         String changed = show(change, change.from()) + " → " + show(change, change.to());
@@ -88,6 +97,7 @@ final class HistoryList extends Work {
     private String show(Change change, @Nullable String text) {
         if (text == null) return console().texts().say("value.unknown");
         if (change.aspect() == Aspect.LINK) return console().values().link(text);
+        if (change.aspect() == Aspect.POLICY) return console().values().policy(text);
         return holdsValue(change) && change.field() instanceof Field field ? console().values().decoded(field, text)
                 : text;
     }

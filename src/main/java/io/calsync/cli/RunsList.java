@@ -19,6 +19,7 @@ final class RunsList extends Work {
 
     @Override
     Exit on(Desk desk) throws ProblemException {
+        if (limit < 1) throw Refusals.of("cli.limit", limit);
         var reports = desk.service().history().runs(limit);
         if (console().json()) console().json(reports.stream().map(this::json).toList());
         else if (reports.isEmpty()) console().say("cli.runs.none");

@@ -40,6 +40,7 @@ final class Sync extends Work {
         if (checkOnly && (force || retry != NONE || !passGuard.isEmpty())) throw Refusals.of("cli.sync.check-alone");
         var runs = desk.service().runs();
         var text = new RunText(console());
+        if (force && (retry != NONE || !passGuard.isEmpty())) throw Refusals.of("cli.sync.force-alone");
         if (checkOnly) return text.told(runs.check());
         if (force) return forced(desk.service(), text);
         var options = new SyncOptions(toRetry(desk.service()), passGuard);

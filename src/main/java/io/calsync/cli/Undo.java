@@ -2,8 +2,11 @@ package io.calsync.cli;
 
 import io.calsync.domain.Message;
 import io.calsync.sync.History;
+import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Progress;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,32 +41,49 @@ final class Undo extends Work {
 
     private Exit one(History history) throws ProblemException {
         var shown = history.preview(what.seq);
-        shown.effects().forEach(console()::note);
-        if (preview) return told(shown.obstacle());
+        var effects = shown.effects().stream().map(console().values()::say).toList();
+        if (preview) return told(effects, shown.obstacle());
         var view = history.undo(what.seq);
+        effects.forEach(console()::remark);
         if (view.isPresent()) return Changed.told(console(), "cli.undone", view.get());
-        console().say("cli.undone.workspace", Long.toString(what.seq));
+        if (console().json()) console().json(Map.of("seq", what.seq, "undone", true));
+        else console().say("cli.undone.workspace", Long.toString(what.seq));
         return Exit.DONE;
     }
 
-    private Exit told(@Nullable Message obstacle) {
-        if (obstacle == null) return Exit.DONE;
-        console().note(obstacle);
-        return Exit.USAGE;
+    private Exit told(List<String> effects, @Nullable Message obstacle) throws ProblemException {
+        if (obstacle != null) throw new ProblemException(new Problem.NotPossible(obstacle));
+        if (console().json()) console().json(Map.of("seq", what.seq, "effects", effects));
+        else effects.forEach(console()::print);
+        return Exit.DONE;
     }
 
     private Exit all(History history) throws ProblemException {
         var shown = history.previewAll(what.run, Progress.NONE);
+        if (shown.services() == 0 && shown.skipped().isEmpty()) throw Refusals.of("cli.undo.no-run", what.run);
         if (preview || !yes) {
-            console().say("cli.undo.would", shown.services(), shown.skipped().size());
-            shown.effects().forEach((key, count) -> console().say(key + ".count", count));
+            told("cli.undo.would", false, shown.services(), shown.skipped());
+            if (!console().json())
+                shown.effects().forEach((key, count) -> console().say(key + ".count", count));
             if (!preview) console().note("cli.undo.needs-yes");
             return preview ? Exit.DONE : Exit.USAGE;
         }
         var done = history.undoAll(what.run, new ProgressLine(console()));
-        console().say("cli.undo.done", done.services());
-        done.skipped()
-                .forEach((service, why) -> console().note("cli.undo.skipped", service, console().texts().say(why)));
+        told("cli.undo.done", true, done.services(), done.skipped());
         return done.skipped().isEmpty() ? Exit.DONE : Exit.FAILED;
+    }
+
+    private void told(String key, boolean done, int services, Map<String, Message> skipped) {
+        skipped.forEach((service, why) -> console().note("cli.undo.skipped", service, console().texts().say(why)));
+        if (!console().json()) {
+            console().say(key, services, skipped.size());
+            return;
+        }
+        var json = Json.object();
+        json.put("run", what.run);
+        json.put("undone", done);
+        json.put("services", services);
+        json.put("skipped", skipped.keySet());
+        console().json(json);
     }
 }

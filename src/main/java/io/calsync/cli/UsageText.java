@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -21,6 +22,7 @@ final class UsageText {
             case MissingParameterException missing -> texts.say("cli.usage.missing",
                     missing.getMissing().stream().map(UsageText::name).collect(Collectors.joining(", ")));
             case OverwrittenOptionException twice -> texts.say("cli.usage.twice", name(twice.getOverwritten()));
+            case MutuallyExclusiveArgsException _ -> texts.say("cli.usage.exclusive");
             default -> wrong.getArgSpec() instanceof ArgSpec arg
                     ? texts.say("cli.usage.value", name(arg), String.valueOf(wrong.getValue()))
                     : texts.say("cli.usage.subcommand", String.join(", ", command.getSubcommands().keySet()));

@@ -1,5 +1,6 @@
 package io.calsync.exchange;
 
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Progress;
 import io.calsync.text.Texts;

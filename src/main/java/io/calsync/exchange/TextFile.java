@@ -1,5 +1,6 @@
 package io.calsync.exchange;
 
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;

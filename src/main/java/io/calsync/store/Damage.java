@@ -3,6 +3,7 @@ package io.calsync.store;
 import io.calsync.domain.Message;
 import io.calsync.store.Backups.Backup;
 import io.calsync.store.HighWater.Mark;
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
@@ -74,7 +75,7 @@ record Damage(H2File file, Optional<Mark> saved) {
             var newest = backups.newest();
             if (newest.isPresent()) return List.of(offer(newest.get()));
         } catch (IOException unreadable) {
-            return List.of(Message.of("problem.store-folder", backups.folder(), unreadable.toString()));
+            return List.of(Message.of("problem.store-folder", backups.folder(), FileProblem.reason(unreadable)));
         }
         return List.of(Message.of("store.no-backup", backups.folder()));
     }

@@ -2,6 +2,7 @@ package io.calsync.store;
 
 import io.calsync.domain.Message;
 import io.calsync.store.Trail.Head;
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.time.Instant;
@@ -105,7 +106,8 @@ final class Database implements AutoCloseable {
     private ProblemException failed(RuntimeException e) {
         String name = file.file().toString();
         return new ProblemException(
-                Errors.isFull(e) ? new Problem.StoreFull(name) : new Problem.StoreFailed(name, Errors.detail(e)), e);
+                FileProblem.isFull(e) ? new Problem.StoreFull(name) : new Problem.StoreFailed(name, Errors.detail(e)),
+                e);
     }
 
     /// What one transaction does.

@@ -1,21 +1,11 @@
 package io.calsync.store;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import org.h2.jdbc.JdbcException;
 
 /// What a database error means, as far as it matters here.
 final class Errors {
     private Errors() {}
-
-    /// Whether the disk had no space left, in the words of Linux and macOS or of Windows.
-    static boolean isFull(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            String text = cause instanceof IOException ? String.valueOf(cause.getMessage()) : "";
-            if (text.contains("No space left") || text.contains("not enough space")) return true;
-        }
-        return false;
-    }
 
     /// The database's own words without the statement, which could hold a customer's data.
     static String detail(Throwable error) {

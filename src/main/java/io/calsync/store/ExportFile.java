@@ -2,6 +2,7 @@ package io.calsync.store;
 
 import io.calsync.domain.Message;
 import io.calsync.sync.Archive.Exported;
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Journal.Verification;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
@@ -9,6 +10,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,6 +101,8 @@ final class ExportFile {
     }
 
     private static ProblemException unreadable(Path file, Exception e) {
+        if (e instanceof NoSuchFileException missing)
+            return new ProblemException(FileProblem.unreadable(file, missing), missing);
         return new ProblemException(new Problem.NotPossible(Message.of("export.unreadable", file)), e);
     }
 }

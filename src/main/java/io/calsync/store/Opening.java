@@ -1,6 +1,7 @@
 package io.calsync.store;
 
 import io.calsync.domain.Message;
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
@@ -48,7 +49,7 @@ final class Opening {
             if (version < schema.latest()) migrate(version);
             return database;
         } catch (IOException e) {
-            throw unusable(Message.of("problem.store-folder", directory, String.valueOf(e.getMessage())), e);
+            throw new ProblemException(FileProblem.unusable(directory, e), e);
         }
     }
 

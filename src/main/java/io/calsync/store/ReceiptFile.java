@@ -2,10 +2,12 @@ package io.calsync.store;
 
 import io.calsync.domain.Message;
 import io.calsync.sync.Archive.Receipt;
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,8 @@ record ReceiptFile(String calsync, String workspace, long entries, String hash, 
         try {
             var receipt = Json.read(Files.readString(file), ReceiptFile.class);
             if (receipt.calsync.equals(KIND)) return receipt;
+        } catch (NoSuchFileException e) {
+            throw new ProblemException(FileProblem.unreadable(file, e), e);
         } catch (IOException | Json.Unreadable e) {
             throw new ProblemException(new Problem.NotPossible(Message.of("receipt.unreadable", file)), e);
         }

@@ -1,10 +1,12 @@
 package io.calsync.store;
 
 import io.calsync.domain.Message;
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
@@ -72,7 +74,8 @@ final class Restoring {
                 if (content.getChecksum().getValue() != entry.getCrc()) throw new IOException("damaged");
             }
         } catch (IOException e) {
-            throw noBackup(zip, String.valueOf(e.getMessage()), e);
+            if (e instanceof NoSuchFileException) throw new ProblemException(FileProblem.unreadable(zip, e), e);
+            throw noBackup(zip, e);
         }
         WholeFile.sync(draft.file());
     }
@@ -86,7 +89,7 @@ final class Restoring {
             }
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.NotPossible) throw e;
-            throw noBackup(zip, "damaged", e);
+            throw noBackup(zip, e);
         }
     }
 
@@ -97,7 +100,7 @@ final class Restoring {
             if (version == 0 || version > Schema.CURRENT.latest())
                 throw refusal(Message.of("restore.other-version", zip, version, Schema.CURRENT.latest()));
         } catch (JdbiException e) {
-            throw noBackup(zip, Errors.detail(e), e);
+            throw noBackup(zip, e);
         } finally {
             pool.dispose();
         }
@@ -111,7 +114,8 @@ final class Restoring {
             return database.file();
         }
         var kept = directory.resolve("console-replaced-" + STAMP.format(clock.instant()) + ".mv.db");
-        Files.copy(database.file(), kept, StandardCopyOption.REPLACE_EXISTING);
+        // Fails where another restore of the same second left one there.
+        Files.copy(database.file(), kept);
         WholeFile.sync(kept);
         Files.deleteIfExists(HighWater.in(directory));
         Files.move(draft.file(), database.file(), StandardCopyOption.ATOMIC_MOVE);
@@ -124,8 +128,8 @@ final class Restoring {
         Path perform() throws ProblemException, IOException;
     }
 
-    private static ProblemException noBackup(Path zip, String detail, Exception cause) {
-        return new ProblemException(new Problem.NotPossible(Message.of("restore.not-a-backup", zip, detail)), cause);
+    private static ProblemException noBackup(Path zip, Exception cause) {
+        return new ProblemException(new Problem.NotPossible(Message.of("restore.not-a-backup", zip)), cause);
     }
 
     private static ProblemException refusal(Message why) {

@@ -1,5 +1,6 @@
 package io.calsync.store;
 
+import io.calsync.sync.FileProblem;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
@@ -22,11 +23,13 @@ final class WholeFile {
     static void write(Path file, Filling filling) throws ProblemException {
         var draft = file.resolveSibling(file.getFileName() + ".part");
         try {
+            // Whoever fills it need not tell apart why the place is none to write to.
+            Files.write(draft, new byte[0]);
             filling.into(draft);
             sync(draft);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw failed(file, e);
+            throw new ProblemException(FileProblem.unwritable(file, e), e);
         } finally {
             // Nothing where the move succeeded; what remains after a failure is a torso that nobody can use.
             draft.toFile().delete();
@@ -40,6 +43,6 @@ final class WholeFile {
     }
 
     static ProblemException failed(Path file, IOException e) {
-        return new ProblemException(new Problem.StoreFailed(file.toString(), String.valueOf(e.getMessage())), e);
+        return new ProblemException(new Problem.StoreFailed(file.toString(), FileProblem.reason(e)), e);
     }
 }

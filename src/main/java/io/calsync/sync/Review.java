@@ -158,8 +158,10 @@ public final class Review {
     }
 
     private static Row stillGone(Row row, long shownVersion) throws ProblemException {
-        if (row.version() != shownVersion || row.link().state() != Link.State.GONE) throw stale(row);
-        return row;
+        if (row.version() != shownVersion) throw stale(row);
+        if (row.link().state() == Link.State.GONE) return row;
+        String name = row.platform().text(Field.NAME);
+        throw new ProblemException(new Problem.NotPossible(Message.of("gone.not", name)));
     }
 
     private static ProblemException stale(Row row) {

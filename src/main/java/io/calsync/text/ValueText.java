@@ -53,7 +53,15 @@ public final class ValueText {
         if (encoded == null) return texts.say("value.unknown");
         var parts = encoded.split(" ", 3);
         boolean gone = parts[0].equals(Link.State.GONE.name());
-        return gone ? texts.say("change.link.gone", parts[1]) : "#" + parts[1];
+        if (!gone) return "#" + parts[1];
+        return texts.say(parts.length > 2 ? "change.link.waiting" : "change.link.gone", parts[1]);
+    }
+
+    /// A service's own policy in the text form of the audit trail: its constant and perhaps a reason.
+    public String policy(String encoded) {
+        var parts = encoded.split(" ", 2);
+        String policy = texts.say("policy." + parts[0].toLowerCase(Locale.ROOT));
+        return parts.length == 1 ? policy : policy + " (" + parts[1] + ")";
     }
 
     /// A sentence about a field and one of its values in text form, in this order; the value is shown as in a table.

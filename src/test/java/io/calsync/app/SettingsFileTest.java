@@ -58,7 +58,8 @@ class SettingsFileTest {
 
         var problem = assertThrows(ProblemException.class, () -> new SettingsFile(folder).load()).problem();
 
-        assertTrue(assertInstanceOf(Problem.StoreFailed.class, problem).file().endsWith("settings.json"));
+        assertTrue(assertInstanceOf(Problem.StoreUnusable.class, problem).message().args().getFirst()
+                .endsWith("settings.json"));
         assertEquals("{\"pollSeconds\": ", Files.readString(file));
     }
 

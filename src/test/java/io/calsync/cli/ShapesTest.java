@@ -1,6 +1,7 @@
 package io.calsync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -71,6 +72,30 @@ class ShapesTest {
         assertTrue(report.path("requests").asInt() > 10);
         var actions = new TreeSet<>(report.path("plan").path("items").findValuesAsText("action"));
         assertTrue(actions.containsAll(Set.of("push", "ask", "agree", "blocked", "missing")), actions::toString);
+    }
+
+    @Test
+    void whatAnUndoWouldDoAndDidIsJson() {
+        long id = named(terminal.run("services", "list", "--json").json(), "Typberatung").path("id").asLong();
+        terminal.run("services", "edit", Long.toString(id), "--set", "duration_minutes=77");
+        String seq = terminal.run("history", "--limit", "1", "--json").json().path(0).path("seq").asText();
+
+        var preview = terminal.run("undo", seq, "--preview", "--json").json();
+        assertTrue(preview.path("effects").path(0).asText().contains(" min”"), preview.toString());
+        assertEquals(id, terminal.run("undo", seq, "--json").json().path("id").asLong());
+
+        var again = terminal.run("undo", seq, "--json");
+        assertEquals(4, again.exit());
+        assertFalse(again.json().path("error").asText().contains("someone"), again.out());
+    }
+
+    @Test
+    void theHistoryNamesAPolicyInWords() {
+        terminal.run("policies", "set", "name", "leave_alone", "--service", "1", "--reason", "Werbung", "--yes");
+
+        assertTrue(terminal.run("history", "--limit", "1").out().contains("leave alone (Werbung)"));
+        assertTrue(terminal.run("history", "--limit", "1", "--lang", "de").out().contains("(Werbung)"));
+        assertFalse(terminal.run("history", "--limit", "200").out().contains("sent "));
     }
 
     @Test

@@ -288,7 +288,7 @@ class StoryTest {
         done("conflicts", "resolve", id, "--all", "platform");
         done("sync");
         var seq = entryFrom("decision").path("seq").asText();
-        assertTrue(done("undo", seq, "--preview").err().contains("“Theirs” with the next push"));
+        assertTrue(done("undo", seq, "--preview").out().contains("“Theirs” with the next push"));
         assertEquals(ours, service().path("name").asText());
         done("undo", seq);
         done("sync");

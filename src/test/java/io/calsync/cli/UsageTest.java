@@ -60,7 +60,16 @@ class UsageTest {
             connect --scope nobody                   | team:ID
             connect --currency Taler                 | Taler
             undo 999                                 | 999
+            undo --run never --yes                   | never
+            undo 1 --run never                       | one of them
+            conflicts resolve 1 --deleted wait       | not deleted
+            sync --force --yes --retry               | --yes alone
+            restore none.zip --yes                   | There is no file
+            audit verify --receipt none              | There is no file
+            audit verify --export none               | There is no file
             history --limit many                     | --limit
+            history --limit 0                        | 1 or more
+            runs --limit -1                          | 1 or more
             status --operator Eve:admin              | viewer, staff, manager
             status --lang fr                         | en, de
             history --limit 1 --limit 2              | twice

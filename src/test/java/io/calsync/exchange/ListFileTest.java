@@ -47,8 +47,8 @@ class ListFileTest {
     void aSalon() throws ProblemException {
         desk = Desk.of(Operator.Role.MANAGER);
         var service = desk.service("Balayage");
-        desk.sync.editing().save(service.id(), service.values(), new Patch(Map.of(Field.NAME, "=1+1 & <Färben> 漢\u0001",
-                Field.PRICE, Money.parse("1234.50 EUR"), Field.DESCRIPTION, "a".repeat(30_000))));
+        desk.sync.editing().save(service.id(), service.values(), new Patch(Map.of(Field.NAME, "=1+1 & <Färben> 漢",
+                Field.PRICE, Money.parse("1234.50 EUR"), Field.DESCRIPTION, "\u0001" + "a".repeat(29_999))));
     }
 
     @Test

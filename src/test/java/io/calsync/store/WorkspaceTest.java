@@ -155,7 +155,7 @@ class WorkspaceTest {
     @Test
     void saysThatItsFolderCannotBeMade() throws Exception {
         var file = Files.writeString(directory.resolve("file"), "");
-        assertEquals("problem.store-folder", refused(() -> Fixture.open(file)).message().key());
+        assertEquals("problem.store-folder.file", refused(() -> Fixture.open(file)).message().key());
     }
 
     @Test
@@ -174,6 +174,20 @@ class WorkspaceTest {
             assertEquals(60L, workspace.rows().get(1).platform().get(Field.DURATION));
             assertTrue(workspace.journal().verify().whole());
         }
+    }
+
+    @Test
+    void keepsWhatARestoreReplacedFromTheNextOneOfTheSameSecond() throws Exception {
+        var zip = directory.resolve("copy.zip");
+        try (var workspace = Fixture.salon(directory)) {
+            workspace.backup(zip);
+            workspace.rows().update(1, EDIT, row -> row.edited(row.platform().with(Field.DURATION, 15L), NOW));
+        }
+        var kept = Workspace.restore(directory, zip, CLOCK);
+        var before = Files.size(kept);
+
+        assertEquals("restore.not-written", refused(() -> Workspace.restore(directory, zip, CLOCK)).message().key());
+        assertEquals(before, Files.size(kept));
     }
 
     @Test

@@ -60,8 +60,6 @@ public final class EntryText {
     }
 
     private String policy(@Nullable String text) {
-        if (text == null) return words.say("value.unknown");
-        int end = text.indexOf(' ') < 0 ? text.length() : text.indexOf(' ');
-        return words.say("policy." + text.substring(0, end).toLowerCase(Locale.ROOT)) + text.substring(end);
+        return text == null ? words.say("value.unknown") : words.values().policy(text);
     }
 }
