@@ -124,7 +124,7 @@ final class WindowSession {
         var scheduler = new Scheduler(workspace.session(), workspace.service().runs(),
                 Duration.ofSeconds(settings.pollSeconds()), new SplittableRandom(),
                 problem -> LOG.warn("a run ended early: {}", problem.message().key()));
-        scheduler.onGlimpse(view -> ui.background().onUi(() -> ui.services().put(view)));
+        scheduler.onGlimpse(all -> ui.background().onUi(() -> ui.services().take(all)));
         shown = new Shown(workspace, ui, scheduler);
         var connector = new WindowConnector(wiring, workspace, this::keychainAnswered,
                 (next, first) -> ui.background().onUi(() -> replace(stage, next, first)));

@@ -55,28 +55,27 @@ final class Detector {
                 look.requests());
     }
 
-    /// The services that the look shows otherwise than they are remembered, as it shows them. Nothing is written.
-    Map<Long, ServiceView> asSeen(Look look) throws ProblemException {
+    /// All services as they would be remembered after the look. Nothing is written.
+    List<ServiceView> asSeen(Look look) throws ProblemException {
         var rules = session.memory().rules();
-        var listed = new HashMap<Long, EventType>();
-        look.listed().forEach(type -> listed.putIfAbsent(type.id(), type));
-        var seen = new HashMap<Long, ServiceView>();
-        for (Service service : look.services()) {
-            var answer = listed.get(service.row().link().eventTypeId());
-            if (answer == null || !service.row().link().linked()) continue;
-            var row = service.row().seen(answer);
-            if (row != service.row())
-                seen.put(row.id(), new ServiceView(new Service(service.companyId(),
-                        service.branchId(), service.currency(), row), Outlook.of(row, rules)));
+        var listed = listed(look);
+        var seen = new HashMap<Long, Row>();
+        for (Row row : look.rows()) {
+            var answer = listed.get(row.link().eventTypeId());
+            seen.put(row.id(), answer == null || !row.link().linked() ? row : row.seen(answer));
         }
-        return seen;
+        lookUpMissing(look.rows(), listed, (row, step) -> seen.put(row.id(), step.apply(row)));
+        return look.services().stream().map(service -> {
+            var row = seen.getOrDefault(service.id(), service.row());
+            return new ServiceView(new Service(service.companyId(), service.branchId(), service.currency(), row),
+                    Outlook.of(row, rules));
+        }).toList();
     }
 
     /// Takes the whole look into the rows in one transaction. What the list lacks is looked up by id before it counts as
     /// deleted.
     void takeIn(Look look, Cause cause) throws ProblemException {
-        var listed = new HashMap<Long, EventType>();
-        look.listed().forEach(type -> listed.putIfAbsent(type.id(), type));
+        var listed = listed(look);
         var steps = new HashMap<Long, Rows.Step>();
         for (Row row : look.rows()) {
             if (!row.link().linked()) continue;
@@ -85,10 +84,22 @@ final class Detector {
         }
         var changed = session.rows().updateAll(cause, steps);
         session.feed().changed(changed.stream().map(Row::id).toList());
-        confirmMissing(look.rows(), listed, cause);
+        lookUpMissing(look.rows(), listed, (row, step) -> session.update(row.id(), cause, step));
     }
 
-    private void confirmMissing(List<Row> rows, Map<Long, EventType> listed, Cause cause) throws ProblemException {
+    private static Map<Long, EventType> listed(Look look) {
+        var listed = new HashMap<Long, EventType>();
+        look.listed().forEach(type -> listed.putIfAbsent(type.id(), type));
+        return listed;
+    }
+
+    /// What is done with a row whose event type was looked up by id.
+    @FunctionalInterface
+    private interface LookedUp {
+        void take(Row row, Rows.Step step) throws ProblemException;
+    }
+
+    private void lookUpMissing(List<Row> rows, Map<Long, EventType> listed, LookedUp found) throws ProblemException {
         var eventTypes = session.connected().eventTypes();
         int unclear = 0;
         for (Row row : rows) {
@@ -98,11 +109,11 @@ final class Detector {
             var asked = session.clock().instant();
             try {
                 var answer = eventTypes.read(eventTypeId);
-                session.update(row.id(), cause, now -> now.seen(answer));
+                found.take(row, now -> now.seen(answer));
             } catch (ProblemException failure) {
                 if (!failure.problem().isOfOneRequest()) throw failure;
                 if (failure.problem() instanceof Problem.NotFound)
-                    session.update(row.id(), cause, now -> now.missing(eventTypeId, asked));
+                    found.take(row, now -> now.missing(eventTypeId, asked));
                 else
                     unclear++;
             }

@@ -76,14 +76,14 @@ final class Engine {
         problem = now;
     }
 
-    /// Looks at Cal.com for a person who may not write: a look that a guard would stop shows nothing.
-    Map<Long, ServiceView> glance() throws ProblemException {
+    /// Looks at Cal.com for a person who may not write: a look that a guard would stop shows what is remembered.
+    List<ServiceView> glance() throws ProblemException {
         try {
             var detector = new Detector(session);
             var look = detector.look();
             checked = session.clock().instant();
             met(null);
-            return look.guard().isPresent() ? Map.of() : detector.asSeen(look);
+            return look.guard().isPresent() ? new Catalogue(session).all() : detector.asSeen(look);
         } catch (ProblemException failure) {
             met(failure.problem());
             throw failure;

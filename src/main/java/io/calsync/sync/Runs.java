@@ -43,9 +43,8 @@ public final class Runs implements AutoCloseable {
         return new Detector(session).check();
     }
 
-    /// The services that Cal.com holds otherwise than is remembered, by id and as a sync would find them. Sends only GET
-    /// requests and writes nothing anywhere.
-    public Map<Long, ServiceView> glance() throws ProblemException {
+    /// All services as a sync would find them now. Sends only GET requests and takes note of nothing.
+    public List<ServiceView> glance() throws ProblemException {
         return engine.glance();
     }
 

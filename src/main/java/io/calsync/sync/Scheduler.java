@@ -3,6 +3,7 @@ package io.calsync.sync;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,8 +30,8 @@ public final class Scheduler implements AutoCloseable {
     private final Consumer<Problem> problems;
     private final ScheduledExecutorService timer;
     private final Set<Long> changed = new HashSet<>();
-    private final Set<Long> glimpsed = new HashSet<>();
-    private volatile Consumer<ServiceView> viewer = _ -> {};
+    private List<ServiceView> glimpsed = List.of();
+    private volatile Consumer<List<ServiceView>> viewer = _ -> {};
     private final Runnable unsubscribe;
 
     /// For a person who may only look it only looks, and writes nothing.
@@ -53,8 +54,8 @@ public final class Scheduler implements AutoCloseable {
         schedule(this::look, FIRST_LOOK);
     }
 
-    /// @param shown hears of every service that a person who may only look sees otherwise now, on the timer's thread
-    public void onGlimpse(Consumer<ServiceView> shown) {
+    /// @param shown hears of all services whenever a person who may only look sees them otherwise, on the timer's thread
+    public void onGlimpse(Consumer<List<ServiceView>> shown) {
         viewer = shown;
     }
 
@@ -84,13 +85,11 @@ public final class Scheduler implements AutoCloseable {
         return attempt(() -> comeBack(runs.look().failed().keySet()));
     }
 
-    /// What was seen otherwise before and is not any more is shown as it is remembered.
     private void glance() throws ProblemException {
         var seen = runs.glance();
-        for (long id : glimpsed) if (!seen.containsKey(id)) viewer.accept(session.view(id));
-        seen.values().forEach(viewer);
-        glimpsed.clear();
-        glimpsed.addAll(seen.keySet());
+        if (seen.equals(glimpsed)) return;
+        glimpsed = seen;
+        viewer.accept(seen);
     }
 
     private void push() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +116,19 @@ public final class LiveServices implements AutoCloseable {
         var known = index.services.get(view.id());
         boolean older = known != null && known.row().version() > view.row().version();
         if (!older) apply(News.of(new Change(false, List.of(view), Set.of())));
+    }
+
+    /// Takes in how all services are seen now.
+    public void take(List<ServiceView> all) {
+        var known = new HashMap<>(index.services);
+        background.call(() -> difference(known, all)).result(this::apply).start();
+    }
+
+    /// @param gone all that were known; those that are still there are taken out
+    private static News difference(Map<Long, ServiceView> gone, List<ServiceView> all) {
+        var changed = all.stream().filter(view -> !view.equals(gone.remove(view.id()))).toList();
+        if (changed.size() < READ_ALL_FROM) return News.of(new Change(false, changed, Set.copyOf(gone.keySet())));
+        return News.of(new Reading(List.of(), all, Reading.statuses(all)));
     }
 
     public Collection<ServiceView> all() {
