@@ -7,6 +7,8 @@ import io.calsync.sync.ProblemException;
 import io.calsync.sync.Scope;
 import io.calsync.ui.kit.Alerts;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a person has set for one workspace. A key is never among it, only where one comes from.
@@ -41,6 +43,11 @@ public record Settings(
     /// @param scope in its text form
     /// @param key   where the key comes from, see [KeySource]
     public record Connected(String server, String scope, long accountId, String username, String email, String key) {
+        public Connected {
+            for (Object part : new @Nullable Object[]{server, scope, username, email, key})
+                Objects.requireNonNull(part, "a part of the connection");
+        }
+
         static Connected of(Connection connection, KeySource key) {
             var account = connection.account();
             return new Connected(connection.server().toString(), connection.scope().toString(), account.id(),
@@ -50,7 +57,15 @@ public record Settings(
         /// @throws ProblemException where the file was edited into something else
         Connection connection() throws ProblemException {
             var wanted = Scope.parse(scope).orElseThrow(() -> SettingsFile.unusable("scope", scope));
-            return new Connection(URI.create(server), new Account(accountId, username, email), wanted);
+            return new Connection(address(), new Account(accountId, username, email), wanted);
+        }
+
+        private URI address() throws ProblemException {
+            try {
+                return new URI(server);
+            } catch (URISyntaxException none) {
+                throw SettingsFile.unusable("server", server);
+            }
         }
     }
 

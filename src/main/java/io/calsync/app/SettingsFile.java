@@ -29,7 +29,8 @@ public final class SettingsFile {
         if (!Files.exists(file)) return Settings.DEFAULT;
         try {
             ObjectNode settings = MAPPER.valueToTree(Settings.DEFAULT);
-            if (MAPPER.readTree(Files.readString(file)) instanceof ObjectNode kept) settings.setAll(kept);
+            if (MAPPER.readTree(Files.readString(file)) instanceof ObjectNode kept)
+                settings.setAll(kept.removeNulls());
             return MAPPER.treeToValue(settings, Settings.class);
         } catch (JsonProcessingException e) {
             throw new ProblemException(new Problem.StoreUnusable(Message.of("settings.broken", file)), e);

@@ -193,6 +193,9 @@ final class Wiring implements Host, AutoCloseable {
 
     private Path directory(Target target) throws ProblemException {
         var directory = workspaces.directory(target);
+        // The database takes what follows it for its own settings.
+        if (directory.toString().contains(";"))
+            throw new ProblemException(new Problem.StoreUnusable(Message.of("problem.store-folder.name", directory)));
         try {
             return Files.createDirectories(directory);
         } catch (IOException e) {

@@ -46,6 +46,6 @@ final class Workspaces {
 
     private Path under(String variable, String otherwise) {
         String named = environment.getOrDefault(variable, "");
-        return named.isEmpty() ? home.resolve(otherwise) : Path.of(named);
+        return Path.of(named).isAbsolute() ? Path.of(named) : home.resolve(otherwise);
     }
 }

@@ -77,14 +77,15 @@ record Damage(H2File file, Optional<Mark> saved) {
         } catch (IOException unreadable) {
             return List.of(Message.of("problem.store-folder", backups.folder(), FileProblem.reason(unreadable)));
         }
-        return List.of(Message.of("store.no-backup", backups.folder()));
+        return List.of(Message.of("store.no-backup", backups.folder(), file.directory()));
     }
 
     private Message offer(Backup newest) {
         return saved.filter(last -> last.entries() > newest.entries())
                 .map(last -> Message.of("store.backup-lacks", newest.file(), newest.entries(), time(newest.at()),
-                        last.entries(), time(last.at())))
-                .orElseGet(() -> Message.of("store.backup", newest.file(), newest.entries(), time(newest.at())));
+                        last.entries(), time(last.at()), file.directory()))
+                .orElseGet(() -> Message.of("store.backup", newest.file(), newest.entries(), time(newest.at()),
+                        file.directory()));
     }
 
     private static String time(Instant at) {

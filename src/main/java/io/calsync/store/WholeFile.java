@@ -1,7 +1,6 @@
 package io.calsync.store;
 
 import io.calsync.sync.FileProblem;
-import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -43,6 +42,6 @@ final class WholeFile {
     }
 
     static ProblemException failed(Path file, IOException e) {
-        return new ProblemException(new Problem.StoreFailed(file.toString(), FileProblem.reason(e)), e);
+        return new ProblemException(FileProblem.unusable(file, e), e);
     }
 }

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
     @TempDir
@@ -50,6 +52,31 @@ class SettingsFileTest {
         Files.writeString(folder.resolve("settings.json"), "{\"pollSeconds\": 15, \"colour\": \"red\"}");
 
         assertEquals(Settings.DEFAULT.withPace(15, 60), new SettingsFile(folder).load());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"connection\": {\"server\": null}}", "{\"connection\": 5}", "{\"role\": \"BOSS\"}"})
+    void whatIsNoSettingIsAProblemInWords(String text) throws IOException {
+        Files.writeString(folder.resolve("settings.json"), text);
+
+        var problem = assertThrows(ProblemException.class, () -> new SettingsFile(folder).load()).problem();
+
+        assertEquals("settings.broken", problem.message().key());
+    }
+
+    @Test
+    void aSettingWithoutAValueHasItsDefault() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), "{\"operator\": null, \"pollSeconds\": 15}");
+
+        assertEquals(Settings.DEFAULT.withPace(15, 60), new SettingsFile(folder).load());
+    }
+
+    @Test
+    void aServerThatIsNoAddressIsAProblemInWords() {
+        var odd = new Settings.Connected("ht tp", "user", 1, "ann", "", "session");
+
+        assertEquals("settings.no-value",
+                assertThrows(ProblemException.class, odd::connection).problem().message().key());
     }
 
     @Test

@@ -20,8 +20,9 @@ class WorkspacesTest {
     @ParameterizedTest
     @CsvSource({
             "Linux,      '',            '',       home/.local/share/calsync",
-            "Linux,      XDG_DATA_HOME, data,     data/calsync",
-            "Windows 11, LOCALAPPDATA,  appdata,  appdata/Calsync",
+            "Linux,      XDG_DATA_HOME, /data,    /data/calsync",
+            "Linux,      XDG_DATA_HOME, data,     home/.local/share/calsync",
+            "Windows 11, LOCALAPPDATA,  /appdata, /appdata/Calsync",
             "Windows 11, '',            '',       home/AppData/Local/Calsync",
             "Mac OS X,   '',            '',       home/Library/Application Support/Calsync",
     })
