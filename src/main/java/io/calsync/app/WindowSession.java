@@ -117,7 +117,10 @@ final class WindowSession {
     }
 
     private void show(Stage stage, OpenWorkspace workspace, Settings settings, Background.Work<Reading> reading) {
-        var words = Words.of(new Texts(language(settings)), ZoneId.systemDefault());
+        var spoken = language(settings);
+        // What the toolkit says by itself, such as the menu of a text field, is in the language of the machine else.
+        if (!Locale.getDefault().getLanguage().equals(spoken.getLanguage())) Locale.setDefault(spoken);
+        var words = Words.of(new Texts(spoken), ZoneId.systemDefault());
         var ui = UiContext.of(workspace.service(), workspace.session().operator(), workspace.sample(), words,
                 workspace.session().clock(), new Appearance(Theme.valueOf(settings.theme()), settings.textSize()),
                 new Browser(System.getProperty("os.name", "")), files);

@@ -57,7 +57,7 @@ final class CalComEventTypes implements EventTypes {
             var data = dialogue.ask(Ask.list(routes.list(skip)), priority);
             int before = list.size();
             page = list.add(data.content(), data.asked());
-            if (page >= Routes.PAGE && list.size() == before) throw dialogue.unreadable("the same page again");
+            if (page >= Routes.PAGE && list.size() == before) throw dialogue.unreadable(Message.of("answer.same-page"));
             skip += page;
         } while (routes.paged() && page >= Routes.PAGE);
         dialogue.prove();
@@ -97,7 +97,7 @@ final class CalComEventTypes implements EventTypes {
         var data = dialogue.ask(new Ask("POST", routes.create(team), body, 0, false), Priority.NOW);
         var made = EventTypeReader.read(parent(data.content()), team, data.asked());
         if (made.isEmpty() || !EventTypeReader.rightShape(made.get().raw()))
-            throw dialogue.unreadable("no event type in it");
+            throw dialogue.unreadable(Message.of("answer.no-event-type"));
         known.one(made.get());
         return made.get();
     }
@@ -149,7 +149,7 @@ final class CalComEventTypes implements EventTypes {
             known.one(read.get());
             return read.get();
         }
-        throw dialogue.unreadable("not event type " + eventTypeId);
+        throw dialogue.unreadable(Message.of("answer.other-event-type", eventTypeId));
     }
 
     /// Of a managed event type and its children, the one that is nobody's child.

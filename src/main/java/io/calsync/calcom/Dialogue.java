@@ -1,5 +1,6 @@
 package io.calsync.calcom;
 
+import io.calsync.domain.Message;
 import io.calsync.sync.Account;
 import io.calsync.sync.EventTypes.Budget;
 import io.calsync.sync.Problem;
@@ -37,7 +38,7 @@ final class Dialogue {
     }
 
     /// An answer that is not what was asked for.
-    ProblemException unreadable(String detail) {
+    ProblemException unreadable(Message detail) {
         proven = false;
         return new ProblemException(problems.unreadable(detail));
     }
@@ -45,7 +46,7 @@ final class Dialogue {
     /// An answer in the shape of another version, whose PATCH would destroy settings.
     ProblemException otherVersion() {
         proven = false;
-        return new ProblemException(problems.wrongRoute("another API version"));
+        return new ProblemException(problems.wrongRoute(Message.of("answer.other-version")));
     }
 
     boolean proven() {
@@ -85,7 +86,7 @@ final class Dialogue {
     Map<?, ?> me(RequestBudget.Priority priority) throws ProblemException {
         var data = ask(Ask.get(Routes.ME), priority).content();
         if (data instanceof Map<?, ?> me && EventTypeReader.positive(me.get("id")) > 0) return me;
-        throw unreadable("no account in it");
+        throw unreadable(Message.of("answer.no-account"));
     }
 
     static Account account(Map<?, ?> me) {
@@ -100,13 +101,14 @@ final class Dialogue {
         if (!answer.good()) throw new ProblemException(refusal(ask, answer, priority));
         try {
             String body = answer.body();
-            if (body.isEmpty()) throw unreadable("empty, HTTP " + answer.status());
+            if (body.isEmpty()) throw unreadable(Message.of("answer.empty", answer.status()));
             if (Json.read(body) instanceof Map<?, ?> envelope && envelope.get("data") instanceof Object content) {
                 return new Data(content, answer.asked());
             }
-            throw unreadable("no data in it");
+            throw unreadable(Message.of("answer.no-data"));
         } catch (IOException e) {
-            throw unreadable(e.getMessage() + ", " + answer.contentType());
+            throw unreadable(Message.of("answer.no-json", String.valueOf(e.getMessage()),
+                    problems.clean(answer.contentType())));
         }
     }
 

@@ -31,7 +31,7 @@ final class EventTypeList {
         for (Object entry : entries) {
             var read = EventTypeReader.read(entry, team, asked);
             // A list with holes would make linked event types look deleted.
-            if (read.isEmpty()) throw dialogue.unreadable("an entry without id");
+            if (read.isEmpty()) throw dialogue.unreadable(Message.of("answer.no-id"));
             byId.merge(read.get().id(), read.get(), EventTypeList::twice);
         }
         return entries.size();

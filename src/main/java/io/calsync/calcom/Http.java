@@ -1,5 +1,6 @@
 package io.calsync.calcom;
 
+import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import java.io.IOException;
@@ -75,7 +76,7 @@ final class Http {
 
     private ProblemException interrupted(InterruptedException e) {
         Thread.currentThread().interrupt();
-        return new ProblemException(new Problem.Unreachable(server, "stopped before it was sent"), e);
+        return new ProblemException(new Problem.Unreachable(server, Message.of("answer.not-sent").asArgument()), e);
     }
 
     private Answer exchange(Ask ask, RequestBudget.Place place) throws ProblemException {
@@ -96,12 +97,12 @@ final class Http {
         try {
             var source = response.body().source();
             if (source.request(most + 1))
-                throw new ProblemException(problems.unreadable("more than " + (most >> 20) + " MB"));
+                throw new ProblemException(problems.unreadable(Message.of("answer.too-large", most >> 20)));
             return source.readUtf8();
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
-            throw new ProblemException(problems.unreadable("it breaks off"));
+            throw new ProblemException(problems.unreadable(Message.of("answer.breaks-off")));
         }
     }
 

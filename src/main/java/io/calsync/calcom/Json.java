@@ -27,15 +27,15 @@ final class Json {
 
     private Json() {}
 
-    /// @throws IOException where it is not one whole JSON value; its message repeats nothing of the content
+    /// @throws IOException where it is not one whole JSON value; its message says line and column, nothing of the content
     static @Nullable Object read(String body) throws IOException {
         try {
             return MAPPER.readValue(body, Object.class);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
-            String where = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
+            String where = at == null ? "?" : at.getLineNr() + ":" + at.getColumnNr();
             // Without the cause, whose message may hold a piece of the answer.
-            throw new IOException("not readable as JSON" + where);
+            throw new IOException(where);
         }
     }
 

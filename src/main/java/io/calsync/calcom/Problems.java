@@ -1,5 +1,6 @@
 package io.calsync.calcom;
 
+import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -43,7 +44,8 @@ final class Problems {
                     : new Problem.WrongRoute(server, said);
             case 429 -> new Problem.TooManyRequests(Duration.ofSeconds(60));
             case 400 -> badRequest(ask, answer, said);
-            default -> status < 400 ? wrongRoute("redirect, HTTP " + status) : new Problem.Rejected(status, said);
+            default -> status < 400 ? wrongRoute(Message.of("answer.redirect", status))
+                    : new Problem.Rejected(status, said);
         };
     }
 
@@ -52,21 +54,23 @@ final class Problems {
         return new Problem.Rejected(answer.status(), said(answer));
     }
 
-    Problem wrongRoute(String detail) {
-        return new Problem.WrongRoute(server, detail);
+    Problem wrongRoute(Message detail) {
+        return new Problem.WrongRoute(server, detail.asArgument());
     }
 
-    Problem unreadable(String detail) {
-        return new Problem.UnreadableAnswer(server, clean(detail));
+    Problem unreadable(Message detail) {
+        return new Problem.UnreadableAnswer(server, detail.asArgument());
     }
 
     Problem unreachable(IOException e) {
         return new Problem.Unreachable(server, switch (e) {
-            case UnknownHostException _ -> "unknown host";
-            case ConnectException _ -> "no connection";
-            case InterruptedIOException _ -> Thread.currentThread().isInterrupted() ? "interrupted" : "time-out";
+            case UnknownHostException _ -> Message.of("answer.unknown-host").asArgument();
+            case ConnectException _ -> Message.of("answer.no-connection").asArgument();
+            case InterruptedIOException _ when Thread.currentThread().isInterrupted() ->
+                    Message.of("answer.interrupted").asArgument();
+            case InterruptedIOException _ -> Message.of("answer.time-out").asArgument();
             case SSLException _ -> clean("TLS: " + e.getMessage());
-            default -> "connection lost";
+            default -> Message.of("answer.connection-lost").asArgument();
         });
     }
 
@@ -106,7 +110,7 @@ final class Problems {
     }
 
     /// One short line without the key.
-    private String clean(String text) {
+    String clean(String text) {
         String line = key.removedFrom(text).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return line.length() <= LONGEST ? line.replaceAll("\\.$", "") : line.substring(0, LONGEST) + "…";
     }

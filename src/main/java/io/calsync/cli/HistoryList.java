@@ -81,7 +81,7 @@ final class HistoryList extends Work {
     private List<String> lines(AuditEntry entry) {
         var lines = new ArrayList<String>();
         if (entry.what() != null) lines.add(console().texts().say(entry.what()));
-        if (!entry.cause().note().isEmpty()) lines.add("“" + entry.cause().note() + "”");
+        if (!entry.cause().note().isEmpty()) lines.add(console().texts().say("value.quoted", entry.cause().note()));
         entry.story().stream().map(this::line).distinct().forEach(lines::add);
         return lines;
     }

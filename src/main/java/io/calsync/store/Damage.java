@@ -39,7 +39,7 @@ record Damage(H2File file, Optional<Mark> saved) {
     }
 
     ProblemException empty() {
-        return unreadable("no console's tables");
+        return unreadable(Message.of("store.no-tables").asArgument());
     }
 
     /// @param entries how far the trail in the database comes

@@ -228,7 +228,7 @@ final class Pusher {
 
     private Problem notShown(Field field) throws ProblemException {
         return new Problem.UnreadableAnswer(session.connected().connection().server(),
-                "it does not show the " + field.key() + " that was last seen");
+                Message.of("answer.not-shown", field).asArgument());
     }
 
     private Patch due(Row row) throws ProblemException {

@@ -53,6 +53,8 @@ public final class Texts {
     }
 
     private String argument(String arg) {
+        var nested = Message.within(arg);
+        if (nested != null) return say(nested);
         String key = Message.fieldKey(arg);
         return key == null ? arg : Field.of(key).map(this::label).orElse(key);
     }

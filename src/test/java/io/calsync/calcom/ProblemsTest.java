@@ -163,7 +163,8 @@ class ProblemsTest {
             var thrown = assertThrows(ProblemException.class, () -> slow.user().list());
             held.countDown();
 
-            assertEquals("time-out", assertInstanceOf(Problem.Unreachable.class, thrown.problem()).detail());
+            assertEquals("text:answer.time-out",
+                    assertInstanceOf(Problem.Unreachable.class, thrown.problem()).detail());
         }
     }
 
@@ -176,7 +177,8 @@ class ProblemsTest {
 
             var thrown = assertThrows(ProblemException.class, eventTypes::list);
 
-            assertEquals("no connection", assertInstanceOf(Problem.Unreachable.class, thrown.problem()).detail());
+            assertEquals("text:answer.no-connection",
+                    assertInstanceOf(Problem.Unreachable.class, thrown.problem()).detail());
         }
     }
 

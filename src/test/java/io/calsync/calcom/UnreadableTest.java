@@ -2,6 +2,7 @@ package io.calsync.calcom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.calsync.domain.Message;
 import io.calsync.sync.EventTypes;
 import io.calsync.sync.Problem;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class UnreadableTest {
             exchange.close();
         });
 
-        assertEquals("more than 4 MB",
+        assertEquals(Message.of("answer.too-large", 4).asArgument(),
                 server.problem(Problem.UnreadableAnswer.class, eventTypes -> eventTypes.read(1)).detail());
     }
 

@@ -152,6 +152,12 @@ class TextsTest {
                 english.say(new Message("open.drift", List.of("field:gone_field"))));
     }
 
+    @Test
+    void aSentenceWithinASentenceIsSaidInTheSameLanguage() {
+        var why = Message.of("problem.unreachable", "cal.test", Message.of("answer.not-shown", Field.PRICE));
+        assertTrue(german.say(why).contains("(es fehlt, was zuletzt zu sehen war: Preis)"), german.say(why));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, run.pushed.many", "1, run.pushed.one", "2, run.pushed.many", "11, run.pushed.many"})
     void aCountChoosesTheFormOfItsSentence(long count, String key) {

@@ -203,7 +203,8 @@ public final class HistoryView implements View {
 
     private String summary(AuditEntry entry) {
         List<String> lines = text.changes(entry);
-        String note = entry.cause().note().isEmpty() ? "" : "  “" + entry.cause().note() + "”";
+        String note =
+                entry.cause().note().isEmpty() ? "" : "  " + ctx.words().say("value.quoted", entry.cause().note());
         if (lines.isEmpty()) return ctx.words().say("history.bookkeeping") + note;
         String rest = lines.size() == 1 ? "" : ctx.words().say("history.and-more", lines.size() - 1);
         return lines.getFirst().replace('\n', ' ') + rest + note;

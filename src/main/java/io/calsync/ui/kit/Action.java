@@ -161,7 +161,7 @@ public enum Action {
     public MenuItem menuItem(Words words, Runnable perform) {
         var item = new MenuItem(words.say(key()), Icons.of(icon));
         item.setId(id() + "-item");
-        if (keys != null) item.setAccelerator(keys);
+        if (keys != null) item.setAccelerator(new ShownKeys(keys, words.show(keys)));
         item.setOnAction(_ -> perform.run());
         return item;
     }

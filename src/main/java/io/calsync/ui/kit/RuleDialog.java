@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -34,6 +35,7 @@ public final class RuleDialog {
     private final Label meaning = line("rule-means", "muted");
     private final Label counts = line("rule-counts", "strong");
     private final OutcomeTable outcomes;
+    private @Nullable Dialog<?> dialog;
     private @Nullable ButtonBase confirm;
 
     /// What a box offers, with its words.
@@ -59,14 +61,15 @@ public final class RuleDialog {
     private void open(Node near, Field first) {
         String title = services.size() == 1 ? words.say("rule.title", services.getFirst().name())
                 : words.say("rule.title.many", services.size());
-        var dialog = ui.dialogs().form(near, title, content(), Action.CANCEL);
-        confirm = (ButtonBase) ui.dialogs().confirm(dialog, Action.SET_POLICY, this::set);
+        var form = ui.dialogs().form(near, title, content(), Action.CANCEL);
+        dialog = form;
+        confirm = (ButtonBase) ui.dialogs().confirm(form, Action.SET_POLICY, this::set);
         Action.SET_POLICY.dress(confirm, words);
         fill(first);
         field.valueProperty().subscribe(_ -> fieldChosen());
         rule.valueProperty().subscribe(_ -> preview());
         reason.textProperty().subscribe(_ -> available());
-        dialog.show();
+        form.show();
         rule.requestFocus();
     }
 
@@ -128,6 +131,7 @@ public final class RuleDialog {
     private void show(PolicyPreview preview) {
         counts.setText(counted(preview, words));
         outcomes.show(preview.outcomes().stream().map(outcomes::of).toList());
+        if (dialog != null) Dialogs.fit(dialog);
     }
 
     /// The counts of a preview, as one line.

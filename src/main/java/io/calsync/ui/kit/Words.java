@@ -3,6 +3,7 @@ package io.calsync.ui.kit;
 import io.calsync.domain.Field;
 import io.calsync.domain.FieldFacts.OwnPolicy;
 import io.calsync.domain.Message;
+import io.calsync.sync.Scope;
 import io.calsync.text.Texts;
 import io.calsync.text.TimeText;
 import io.calsync.text.ValueText;
@@ -43,7 +44,24 @@ public record Words(Texts texts, ValueText values, TimeText times) {
     /// Keys as they are printed on a keyboard of the person's language.
     public String show(KeyCombination keys) {
         return keys.getDisplayText().replace("Ctrl", say("key.ctrl")).replace("Shift", say("key.shift"))
-                .replace(ENTER, say("key.enter")).replace("Space", say("key.space"));
+                .replace(ENTER, say("key.enter")).replace("Space", say("key.space"))
+                .replace("Escape", say("key.escape"));
+    }
+
+    /// Whose event types a scope means.
+    ///
+    /// @param name of the team or organization, empty where it is not known
+    public String scope(Scope scope, String name) {
+        return switch (scope) {
+            case Scope.User _ -> say("settings.scope.user");
+            case Scope.Team team -> say("settings.scope.team", named(name, team.teamId()));
+            case Scope.OrganizationTeam team -> say("settings.scope.team", named(name, team.teamId()));
+            case Scope.Organization whole -> say("settings.scope.organization", named(name, whole.organizationId()));
+        };
+    }
+
+    private static String named(String name, long id) {
+        return name.isEmpty() ? "#" + id : name;
     }
 
     /// A service's own rule for a field and why it was set.

@@ -77,8 +77,9 @@ final class HistoryPane {
         return words.say("details.history.who", words.times().exact(entry.at()), entry.cause().operator().name());
     }
 
-    private static Stream<String> note(AuditEntry entry) {
-        return Stream.of(entry.cause().note()).filter(note -> !note.isEmpty()).map(note -> "“" + note + "”");
+    private Stream<String> note(AuditEntry entry) {
+        return Stream.of(entry.cause().note()).filter(note -> !note.isEmpty())
+                .map(note -> ui.words().say("value.quoted", note));
     }
 
     private Node entry(AuditEntry entry) {

@@ -175,7 +175,7 @@ final class ConnectDialog {
         var words = ctx.words();
         String count = offer.eventTypes().isEmpty() ? words.say("settings.connect.not-listed")
                 : words.texts().count("settings.connect.event-types", offer.eventTypes().getAsInt());
-        var radio = new RadioButton(ConnectionSection.scope(ctx, offer.scope(), offer.name()) + ": " + count);
+        var radio = new RadioButton(ctx.words().scope(offer.scope(), offer.name()) + ": " + count);
         radio.setUserData(offer);
         radio.setToggleGroup(scope);
         radio.setDisable(offer.eventTypes().isEmpty());

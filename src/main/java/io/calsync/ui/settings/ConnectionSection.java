@@ -1,7 +1,6 @@
 package io.calsync.ui.settings;
 
 import io.calsync.sync.Connection;
-import io.calsync.sync.Scope;
 import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.UiContext;
@@ -41,7 +40,7 @@ final class ConnectionSection extends Section {
         grid.getStyleClass().add("settings-facts");
         add(grid, "settings.connection.server", connection.server().toString());
         add(grid, "settings.connection.account", connection.account().username() + ", " + connection.account().email());
-        add(grid, "settings.connection.scope", scope(ctx, connection.scope(), ""));
+        add(grid, "settings.connection.scope", ctx.words().scope(connection.scope(), ""));
         if (state.checked() != null)
             add(grid, "settings.connection.checked", ctx.words().times().exact(state.checked()));
         return grid;
@@ -53,19 +52,4 @@ final class ConnectionSection extends Section {
         grid.addRow(grid.getRowCount(), name, new Label(value));
     }
 
-    /// Whose event types a scope means, in words.
-    static String scope(UiContext ctx, Scope scope, String name) {
-        var words = ctx.words();
-        return switch (scope) {
-            case Scope.User _ -> words.say("settings.scope.user");
-            case Scope.Team team -> words.say("settings.scope.team", named(name, team.teamId()));
-            case Scope.OrganizationTeam team -> words.say("settings.scope.team", named(name, team.teamId()));
-            case Scope.Organization whole ->
-                    words.say("settings.scope.organization", named(name, whole.organizationId()));
-        };
-    }
-
-    private static String named(String name, long id) {
-        return name.isEmpty() ? "#" + id : name;
-    }
 }

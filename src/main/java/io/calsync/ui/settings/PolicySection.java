@@ -131,7 +131,7 @@ final class PolicySection extends Section {
     }
 
     private Node exception(ServiceView view, Field field, OwnPolicy own) {
-        String reason = own.reason().isEmpty() ? "" : "  “" + own.reason() + "”";
+        String reason = own.reason().isEmpty() ? "" : "  " + say("value.quoted", own.reason());
         var label =
                 line(view.name() + ", " + ctx.words().texts().label(field) + ": " + say("policy." + id(own.policy()))
                         + reason, "strong");

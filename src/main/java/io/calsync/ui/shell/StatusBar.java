@@ -2,6 +2,7 @@ package io.calsync.ui.shell;
 
 import io.calsync.sync.Connection;
 import io.calsync.sync.EventTypes;
+import io.calsync.sync.Scope;
 import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Fxml;
@@ -154,7 +155,10 @@ final class StatusBar {
     }
 
     private String place(Connection to) {
-        return words.say("bar.connection", to.server().getHost(), to.account().username(), to.scope());
+        String server = to.server().getHost();
+        String account = to.account().username();
+        return to.scope() instanceof Scope.User ? words.say("bar.connection.own", server, account)
+                : words.say("bar.connection", server, account, words.scope(to.scope(), ""));
     }
 
     private void show(EventTypes.@Nullable Budget requests) {

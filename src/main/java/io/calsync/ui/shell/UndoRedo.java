@@ -141,7 +141,7 @@ final class UndoRedo {
     private void name(MenuItem item, Action action, WayBack back) {
         var step = newest(back, action);
         item.setDisable(step.isEmpty());
-        String keys = action.keys() == null ? "" : "  (" + action.keys().getDisplayText() + ")";
+        String keys = action.keys() == null ? "" : "  (" + words.show(action.keys()) + ")";
         item.setText(step.map(last -> words.say(action.key()) + ": " + told(last) + keys)
                 .orElseGet(() -> words.say(none(action))));
     }

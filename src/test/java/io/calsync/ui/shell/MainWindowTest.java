@@ -72,7 +72,7 @@ class MainWindowTest extends WindowTest {
     void theStatusBarTellsDirectionConnectionQueueAndBudget() {
         until(() -> text("#bar-waiting").contains("waiting"));
         assertEquals("Platform → Cal.com", text("#bar-direction"));
-        assertEquals("api.cal.com, lindenhof (user)", text("#bar-connection"));
+        assertEquals("api.cal.com, lindenhof", text("#bar-connection"));
         assertEquals("not checked yet", text("#bar-checked"));
         long pending = ui.services().all().stream().filter(view -> view.status() == SyncStatus.PENDING).count();
         assertTrue(text("#bar-waiting").startsWith(pending + " waiting, about"), text("#bar-waiting"));
