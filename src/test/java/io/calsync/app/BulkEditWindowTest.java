@@ -11,10 +11,8 @@ import io.calsync.sync.Operator;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Progress;
 import io.calsync.sync.ServiceView;
-import io.calsync.ui.Keys;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,8 +24,6 @@ import org.junit.jupiter.api.Test;
 /// The prices of twenty-five services rise by five percent, rounded to half a euro, as office staff do it by keys alone;
 /// one of them is taken back.
 class BulkEditWindowTest extends SandboxWindow {
-    private final Keys keys = new Keys();
-
     @Override
     int services() {
         return 50;
@@ -36,40 +32,42 @@ class BulkEditWindowTest extends SandboxWindow {
     @Test
     void twentyFivePricesRiseByFivePercentAndOneIsTakenBack() throws Exception {
         var before = priced();
-        window(Operator.Role.STAFF, Locale.ENGLISH);
+        window(Operator.Role.STAFF);
         keys.press(KeyCode.CONTROL, KeyCode.F);
         keys.write("bitte");
         until(() -> table().getItems().size() == 25);
         keys.press(KeyCode.DOWN);
         keys.press(KeyCode.CONTROL, KeyCode.A);
-        until(() -> text("#marked-bar .label").equals("25 services marked"));
+        until(() -> text("#marked-bar .label").equals(texts.say("marked.count", 25)));
         picture("bulk-marked");
         keys.press(KeyCode.CONTROL, KeyCode.E);
         keys.at("bulk-field");
         picture("bulk-empty");
         keys.tabTo("bulk-operation");
         keys.press(KeyCode.DOWN, 2);
-        assertEquals("Add or subtract percent", chosen("#bulk-operation"));
+        assertEquals(texts.say("bulk-edit.operation.percent"), chosen("#bulk-operation"));
         keys.tabTo("bulk-number");
         keys.write("5");
         keys.tabTo("bulk-step");
-        keys.write("0.50");
-        until(() -> text("#change-many").equals("Change 25 services"));
+        keys.write(String.format(language, "%.2f", 0.5));
+        until(() -> text("#change-many").equals(texts.count("bulk-edit.apply", 25)));
         picture("bulk-preview");
         assertEquals(before, prices(), "a preview writes nothing");
         keys.press(KeyCode.ENTER);
         until(() -> !shows("#bulk-edit"));
-        assertEquals("Price of 25 services was changed.", text("#bar-done"));
+        String price = texts.label(Field.PRICE);
+        assertEquals(texts.say("bulk-edit.done", price, 25), text("#bar-done"));
 
         picture("bulk-done");
         var steps = robot.lookup("#steps").queryAs(MenuButton.class);
         robot.interact(steps::show);
-        until(() -> steps.getItems().getFirst().getText().startsWith("Undo: Price of 25 services"));
+        until(() -> steps.getItems().getFirst().getText()
+                .startsWith(texts.say("action.undo-step") + ": " + texts.say("steps.many", price, 25)));
         picture("undo-menu");
         robot.interact(steps::hide);
         var raised = prices();
         var expected = new TreeMap<>(before);
-        described().forEach(name -> expected.computeIfPresent(name, (_, price) -> risen(price)));
+        described().forEach(name -> expected.computeIfPresent(name, (_, was) -> risen(was)));
         assertEquals(expected, raised);
 
         keys.press(KeyCode.CONTROL, KeyCode.DIGIT3);

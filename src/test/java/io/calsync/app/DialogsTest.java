@@ -8,7 +8,6 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
 import io.calsync.ui.Keys;
-import io.calsync.ui.Shots;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -26,29 +25,29 @@ class DialogsTest extends Journey {
     void legendPlanAndNewService() {
         keys.press(KeyCode.DOWN);
         keys.press(KeyCode.F1);
-        Shots.until(() -> shows("#shortcuts"));
+        until(() -> shows("#shortcuts"));
         keys.press(KeyCode.RIGHT);
-        Shots.until(() -> shows("#legend"));
+        until(() -> shows("#legend"));
         picture("legend");
         keys.press(KeyCode.ESCAPE);
-        Shots.until(() -> !shows("#legend"));
+        until(() -> !shows("#legend"));
         keys.at("services-table");
 
         keys.tabBackTo("check");
         keys.press(KeyCode.SPACE);
-        Shots.until(() -> shows("#plan-table"));
+        until(() -> shows("#plan-table"));
         keys.at("plan-table");
         keys.press(KeyCode.DOWN, 3);
         picture("plan");
         keys.press(KeyCode.ESCAPE);
-        Shots.until(() -> !shows("#plan-table"));
+        until(() -> !shows("#plan-table"));
         keys.at("check");
 
         keys.press(KeyCode.CONTROL, KeyCode.N);
         keys.at("field-name");
         picture("new-service");
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> shows(".dialog-pane #message-name"));
+        until(() -> shows(".dialog-pane #message-name"));
         keys.at("field-name");
         picture("new-service-wrong");
         escape("field-name", "check");
@@ -58,7 +57,7 @@ class DialogsTest extends Journey {
         keys.tabTo("field-duration_minutes");
         keys.write("25");
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> shows("#details-name") && label("#details-name").equals("Bart färben"));
+        until(() -> shows("#details-name") && text("#details-name").equals("Bart färben"));
         keys.at("services-table");
     }
 
@@ -78,7 +77,7 @@ class DialogsTest extends Journey {
         escape("deactivate", "deactivate");
         keys.press(KeyCode.SPACE);
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> !view(SYNCED).active());
+        until(() -> !view(SYNCED).active());
         keys.at("activate");
 
         keys.tabTo("field-duration_minutes");
@@ -89,12 +88,12 @@ class DialogsTest extends Journey {
         escape("discard", "field-duration_minutes");
         workspace.service().editing().save(opened.id(), opened.values(), Patch.of(Field.DURATION, 35L));
         keys.press(KeyCode.CONTROL, KeyCode.S);
-        Shots.until(() -> shows("#stale-table"));
+        until(() -> shows("#stale-table"));
         keys.at("save-over");
         picture("stale");
         escape("save-over", "field-duration_minutes");
         keys.press(KeyCode.CONTROL, KeyCode.S);
-        Shots.until(() -> shows("#stale-table"));
+        until(() -> shows("#stale-table"));
         keys.tabTo("take-theirs");
         keys.press(KeyCode.SPACE);
         keys.at("field-duration_minutes");
@@ -106,7 +105,7 @@ class DialogsTest extends Journey {
         choose(SYNCED);
         keys.tabTo("details-tabs");
         keys.press(KeyCode.RIGHT);
-        Shots.until(() -> shows("#calcom-head"));
+        until(() -> shows("#calcom-head"));
         picture("details-calcom");
         keys.tabTo("unlink");
         keys.press(KeyCode.SPACE);
@@ -114,7 +113,7 @@ class DialogsTest extends Journey {
         escape("unlink", "unlink");
         keys.press(KeyCode.SPACE);
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> status(SYNCED) == SyncStatus.NEVER);
+        until(() -> status(SYNCED) == SyncStatus.NEVER);
         keys.at("create");
         picture("details-unlinked");
         keys.press(KeyCode.SPACE);
@@ -131,7 +130,7 @@ class DialogsTest extends Journey {
         keys.press(KeyCode.CONTROL, KeyCode.L);
         keys.at("suggestions");
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> view(SYNCED).row().link().linked());
+        until(() -> view(SYNCED).row().link().linked());
         keys.at("unlink");
     }
 
@@ -144,11 +143,11 @@ class DialogsTest extends Journey {
         escape("choose-platform-name", "services-table");
 
         keys.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        Shots.until(() -> shows("#inbox"));
+        until(() -> shows("#inbox"));
         keys.tabTo("decide-many");
         keys.press(KeyCode.SPACE);
         keys.at("bulk-field");
-        assertTrue(label("#bulk-apply").matches("Apply \\d+ decisions"), "the preview is there from the beginning");
+        assertTrue(tells(text("#bulk-apply"), "review.apply.many"), "the preview is there from the beginning");
         picture("bulk");
         escape("bulk-field", "decide-many");
         keys.press(KeyCode.SPACE);
@@ -159,32 +158,32 @@ class DialogsTest extends Journey {
         keys.at("bulk-calcom");
         keys.tabTo("bulk-apply");
         keys.press(KeyCode.SPACE);
-        Shots.until(() -> shows("#bulk-result"));
-        assertEquals("2 decisions were taken for 2 services.", label("#bulk-result"));
+        until(() -> shows("#bulk-result"));
+        assertEquals(texts.say("review.bulk.done", 2, 2), text("#bulk-result"));
         picture("bulk-done");
         keys.press(KeyCode.ESCAPE);
         keys.at("decide-many");
 
         keys.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         keys.at("history-table");
-        Shots.until(() -> !find("#history-table", TableView.class).getItems().isEmpty());
+        until(() -> !find("#history-table", TableView.class).getItems().isEmpty());
         keys.press(KeyCode.DOWN);
-        Shots.until(() -> shows("#undo") && !find("#undo", Node.class).isDisabled());
+        until(() -> shows("#undo") && !find("#undo", Node.class).isDisabled());
         keys.press(KeyCode.CONTROL, KeyCode.Z);
         question("undo", "undo");
         escape("undo", "history-table");
         keys.tabTo("undo");
         keys.press(KeyCode.SPACE);
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> label("#bar-done").contains("aken back"));
+        until(() -> tells(text("#bar-done"), "history.undone"));
         keys.at("history-table");
         keys.tabBackTo("verify");
         keys.press(KeyCode.SPACE);
-        Shots.until(() -> shows("#trail-verdict"));
+        until(() -> shows("#trail-verdict"));
         picture("history-verified");
         keys.at("verify");
         keys.press(KeyCode.ESCAPE);
-        Shots.until(() -> !shows("#trail-verdict"));
+        until(() -> !shows("#trail-verdict"));
     }
 
     @Test
@@ -201,7 +200,7 @@ class DialogsTest extends Journey {
             keys.press(KeyCode.DOWN);
             keys.at("open-" + subject);
             keys.press(KeyCode.SPACE);
-            Shots.until(() -> shows("#settings-" + subject));
+            until(() -> shows("#settings-" + subject));
             picture("settings-" + subject);
         }
         keys.press(KeyCode.UP, SUBJECTS.size() - 1);
@@ -214,7 +213,7 @@ class DialogsTest extends Journey {
         keys.press(KeyCode.DOWN);
         keys.at("set-policy");
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> String.valueOf(find("#policy-name", ComboBox.class).getValue()).equals("PLATFORM_WINS"));
+        until(() -> String.valueOf(find("#policy-name", ComboBox.class).getValue()).equals("PLATFORM_WINS"));
         keys.at("policy-name");
     }
 
@@ -223,13 +222,13 @@ class DialogsTest extends Journey {
         var main = Keys.window();
         var _ = WaitForAsyncUtils.asyncFx(() -> Thread.currentThread().getUncaughtExceptionHandler()
                 .uncaughtException(Thread.currentThread(), new IllegalStateException("on purpose")));
-        Shots.until(() -> shows("#error-code"));
+        until(() -> shows("#error-code"));
         keys.at("error-code");
         picture("error");
         keys.tabTo("copy");
         keys.press(KeyCode.SPACE);
         keys.press(KeyCode.ESCAPE);
-        Shots.until(() -> !shows("#error-code"));
+        until(() -> !shows("#error-code"));
         keys.at("services-table");
         assertEquals(main, Keys.window());
     }
@@ -246,7 +245,7 @@ class DialogsTest extends Journey {
         var dialog = Keys.window();
         assertEquals(inside, keys.focus());
         keys.press(KeyCode.ESCAPE);
-        Shots.until(() -> !dialog.isShowing());
+        until(() -> !dialog.isShowing());
         keys.at(back);
         assertEquals(1, Window.getWindows().size(), "nothing is left open");
     }

@@ -9,7 +9,6 @@ import io.calsync.domain.SyncStatus;
 import io.calsync.sync.Operator;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /// Two hundred services by way of a spreadsheet, seven lines of it wrong, as office staff do it in the window.
 class FilesWindowTest extends SandboxWindow {
     private static final Map<Integer, String> WRONG =
-            Map.of(10, "9000", 40, "soon", 70, "-5", 100, "1441", 130, "60.5", 160, "0", 190, "2 h");
+            Map.of(10, "9000", 40, "x", 70, "-5", 100, "1441", 130, "60.5", 160, "0", 190, "2 h");
 
     @Override
     int services() {
@@ -34,16 +33,16 @@ class FilesWindowTest extends SandboxWindow {
 
     @Test
     void aFileOfTwoHundredLinesWithSevenWrong() throws Exception {
-        window(Operator.Role.STAFF, Locale.ENGLISH);
+        window(Operator.Role.STAFF);
         var written = folder.resolve("shown.csv");
         choose("export-shown", written);
-        until(() -> text("#bar-done").contains("200 services written to"));
+        until(() -> tells(text("#bar-done"), "list.written", 200));
 
         choose("import-file", edited(written));
-        until(() -> shows("#import-changes") && text("#import-changes").endsWith("193"));
+        until(() -> shows("#import-changes") && text("#import-changes").equals(texts.say("import.part.changes", 193)));
         until(() -> !table("#import-preview").getItems().isEmpty());
-        assertEquals("Refused  7", text("#import-refused"));
-        assertEquals("Import 193 lines", text("#import-lines"));
+        assertEquals(texts.say("import.part.refused", 7), text("#import-refused"));
+        assertEquals(texts.count("import.apply", 193), text("#import-lines"));
         picture("import-preview");
         press("#import-refused");
         until(() -> table("#import-preview").getItems().size() == 7);
@@ -52,7 +51,7 @@ class FilesWindowTest extends SandboxWindow {
 
         press("#import-lines");
         until(() -> shows("#import-outcome"));
-        assertTrue(textBelow("#import-outcome").startsWith("Imported: 193 services changed"),
+        assertTrue(tells(textBelow("#import-outcome"), "import.done", 193, 0, 7),
                 textBelow("#import-outcome"));
         until(() -> table("#import-preview").getItems().size() == 7);
         assertTrue(button("#import-lines").isDisabled(), "once is enough");
@@ -60,13 +59,14 @@ class FilesWindowTest extends SandboxWindow {
         var refused = folder.resolve("refused.csv");
         files.choose(refused);
         press("#save-refused");
-        until(() -> textBelow("#import-outcome").startsWith("The refused lines are in"));
+        until(() -> tells(textBelow("#import-outcome"), "import.refused-saved"));
         press("#cancel");
         until(() -> !shows("#import"));
 
-        Files.writeString(refused, Files.readString(refused).replaceAll(",(9000|soon|-5|60\\.5|0|2 h|1441),", ",33,"));
+        Files.writeString(refused,
+                Files.readString(refused).replaceAll("([,;])(9000|x|-5|60\\.5|0|2 h|1441)([,;])", "$133$3"));
         choose("import-file", refused);
-        until(() -> shows("#import-lines") && text("#import-lines").equals("Import 7 lines"));
+        until(() -> shows("#import-lines") && text("#import-lines").equals(texts.count("import.apply", 7)));
         press("#import-lines");
         until(() -> shows("#import-outcome"));
         press("#cancel");
@@ -82,17 +82,17 @@ class FilesWindowTest extends SandboxWindow {
         robot.interact(() -> table().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.V);
         until(() -> shows("#import-outcome"));
-        assertTrue(textBelow("#import-outcome").startsWith("No column was recognised"));
-        means(0, "Name");
-        means(1, "Duration");
-        until(() -> text("#import-lines").equals("Import one line"));
-        assertEquals("Refused  1", text("#import-refused"));
+        assertTrue(tells(textBelow("#import-outcome"), "import.no-column"));
+        means(0, texts.label(Field.NAME));
+        means(1, texts.label(Field.DURATION));
+        until(() -> text("#import-lines").equals(texts.count("import.apply", 1)));
+        assertEquals(texts.say("import.part.refused", 1), text("#import-refused"));
         picture("import-paste");
         robot.interact(() -> combo("#import-company").getSelectionModel().select(1));
-        until(() -> text("#import-lines").equals("Import 2 lines"));
+        until(() -> text("#import-lines").equals(texts.count("import.apply", 2)));
         press("#import-lines");
         until(() -> shows("#import-outcome")
-                && textBelow("#import-outcome").startsWith("Imported: one service changed, one added"));
+                && tells(textBelow("#import-outcome"), "import.done", 1, 1, 0));
         robot.push(KeyCode.ESCAPE);
         until(() -> !shows("#import"));
         assertEquals(44L, workspace.service().catalogue().get(first.id()).values().get(Field.DURATION));
@@ -100,23 +100,23 @@ class FilesWindowTest extends SandboxWindow {
         robot.interact(() -> table().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         until(() -> shows("#undo-all"));
-        assertTrue(textBelow(".dialog-pane").contains("Nagelpflege: Adding a service is not taken back."),
+        assertTrue(textBelow(".dialog-pane").contains("Nagelpflege: " + texts.say("undo.added")),
                 textBelow(".dialog-pane"));
         picture("undo-import");
         robot.push(KeyCode.ENTER);
-        until(() -> text("#bar-done").equals("Taken back for one service."));
+        until(() -> text("#bar-done").equals(texts.count("history.undone-all", 1)));
         assertEquals(first.values(), workspace.service().catalogue().get(first.id()).values());
     }
 
     @Test
     void aViewerWritesFilesButTakesNoneIn() throws Exception {
-        window(Operator.Role.VIEWER, Locale.GERMAN);
+        window(Operator.Role.VIEWER);
         var menu = robot.lookup("#files").queryAs(MenuButton.class);
         assertFalse(item(menu, "export-all").isDisable());
         assertTrue(item(menu, "import-file").isDisable() && item(menu, "paste").isDisable());
         var book = folder.resolve("alles.xlsx");
         choose("export-all", book);
-        until(() -> text("#bar-done").startsWith("200 Leistungen in"));
+        until(() -> text("#bar-done").equals(texts.say("list.written", 200, "alles.xlsx")));
         assertTrue(Files.size(book) > 10_000);
         picture("files-toolbar");
         robot.interact(menu::show);
@@ -150,12 +150,13 @@ class FilesWindowTest extends SandboxWindow {
 
     /// The duration in each line becomes 33, or what a person got wrong there.
     private Path edited(Path written) throws Exception {
-        var lines = new ArrayList<String>();
-        for (String line : Files.readAllLines(written)) {
-            var cells = new ArrayList<>(List.of(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)));
-            int column = List.of(Files.readAllLines(written).getFirst().split(",")).indexOf("Duration");
-            if (!lines.isEmpty()) cells.set(column, WRONG.getOrDefault(lines.size(), "33"));
-            lines.add(String.join(",", cells));
+        var lines = Files.readAllLines(written);
+        String sign = language.equals(Locale.GERMAN) ? ";" : ",";
+        int column = List.of(lines.getFirst().split(sign)).indexOf(texts.label(Field.DURATION));
+        for (int at = 1; at < lines.size(); at++) {
+            var cells = lines.get(at).split(sign + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+            cells[column] = WRONG.getOrDefault(at, "33");
+            lines.set(at, String.join(sign, cells));
         }
         return Files.write(folder.resolve("edited.csv"), lines);
     }

@@ -7,7 +7,6 @@ import io.calsync.domain.SyncStatus;
 import io.calsync.sandbox.Fault;
 import io.calsync.sandbox.FaultKind;
 import io.calsync.sync.Operator;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /// Each kind of guard as a person at the window meets it: what was seen, what was not done, and the way on.
@@ -18,11 +17,11 @@ class GuardWindowTest extends SandboxWindow {
     void anEmptyListStandsUntilALookShowsTheEventTypesAgain() throws Exception {
         sandbox.faults().add(Fault.of(FaultKind.EMPTY_LIST).on("GET", LIST).times(1_000));
         manager();
-        guarded("listed no event type at all, but 12 services are linked", "marked 12 services as deleted");
+        guarded("guard.empty.saw", "guard.deleted.would", 12);
         picture("guard-empty");
         press("#let-pass");
         until(() -> shows("#continue"));
-        assertTrue(textBelow(".dialog-pane").contains("looked up by its number first"), textBelow(".dialog-pane"));
+        assertTrue(tells(textBelow(".dialog-pane"), "guard.deleted.then", 12), textBelow(".dialog-pane"));
         picture("guard-empty-ask");
         press("#cancel");
         assertTrue(shows("#guard-banner"), "a no changes nothing");
@@ -36,7 +35,7 @@ class GuardWindowTest extends SandboxWindow {
     void tooManyMissingLeadsToTheirServicesAndOnAsDeletedOnesThatWaitForAnAnswer() throws Exception {
         for (long id : eventTypes().subList(0, 5)) sandbox.world().delete(id);
         manager();
-        guarded("5 of 12 linked event types are missing", "marked 5 services as deleted");
+        guarded("guard.missing.saw", "guard.deleted.would", 5, 12);
         press("#show-services");
         until(() -> table().getItems().size() == 5);
         picture("guard-missing");
@@ -52,7 +51,7 @@ class GuardWindowTest extends SandboxWindow {
     void tooManyChangedBecomeQuestionsOnlyAfterAYes() throws Exception {
         for (long id : eventTypes()) sandbox.world().edit(id, doc -> doc.put("title", "Overwritten"));
         manager();
-        guarded("12 of 12 linked event types changed", "asked you about 12 services");
+        guarded("guard.changed.saw", "guard.changed.would", 12, 12);
         assertEquals(0, count(SyncStatus.CONFLICT));
         picture("guard-changed");
         press("#let-pass");
@@ -65,10 +64,10 @@ class GuardWindowTest extends SandboxWindow {
     void anotherAccountSaysThatEverythingBecomesAFirstLink() throws Exception {
         connect("BOB");
         manager();
-        guarded("“bob” (number 77) instead of number", "event types of somebody else");
+        guarded("guard.identity.account", "guard.identity.would", "bob", 77);
         press("#let-pass");
         until(() -> shows("#continue"));
-        assertTrue(textBelow(".dialog-pane").contains("first link, which only a person decides"));
+        assertTrue(tells(textBelow(".dialog-pane"), "guard.identity.then", 12));
         picture("guard-identity-ask");
         press("#continue");
         until(() -> !shows("#guard-banner"));
@@ -78,28 +77,28 @@ class GuardWindowTest extends SandboxWindow {
     @Test
     void whoMayNotDecideReadsWhy() throws Exception {
         sandbox.faults().add(Fault.of(FaultKind.EMPTY_LIST).on("GET", LIST).times(1_000));
-        window(Operator.Role.STAFF, Locale.GERMAN);
+        window(Operator.Role.STAFF);
         until(() -> shows("#guard-banner"));
-        assertTrue(textBelow("#guard-banner").contains("kann eine Leitungskraft genau diesen Lauf"));
+        assertTrue(textBelow("#guard-banner").contains(texts.say("guard.pass.manager")));
         assertTrue(button("#let-pass").isDisabled());
-        assertEquals("Dafür braucht es eine Leitungskraft.", button("#let-pass").getTooltip().getText());
-        picture("guard-staff-de");
+        assertEquals(texts.say("problem.not-allowed.staff"), button("#let-pass").getTooltip().getText());
+        picture("guard-staff");
     }
 
     @Test
     void aRefusedKeyAndAnAnswerThatIsNotCalcomsCannotBeLetPass() throws Exception {
         sandbox.faults().add(Fault.of(FaultKind.UNAUTHORIZED).times(1_000));
         manager();
-        refused("refuses the API key");
+        refused("problem.key-refused");
         picture("guard-key");
         sandbox.faults().clear();
         sandbox.faults().add(Fault.of(FaultKind.FORBIDDEN).times(1_000));
         look();
-        refused("refuses the API key (Forbidden");
+        refused("problem.key-refused", "{0}", "Forbidden resource");
         sandbox.faults().clear();
         sandbox.faults().add(Fault.of(FaultKind.HTML).times(1_000));
         look();
-        refused("that is not Cal.com’s");
+        refused("problem.unreadable-answer");
         picture("guard-shape");
         sandbox.faults().clear();
         look();
@@ -107,17 +106,18 @@ class GuardWindowTest extends SandboxWindow {
         assertEquals(SERVICES, count(SyncStatus.SYNCED));
     }
 
-    private void guarded(String saw, String would) {
+    /// @param seen what was seen how often; the first number also counts what would have been done
+    private void guarded(String saw, String would, Object... seen) {
         until(() -> shows("#guard-banner"));
         String said = textBelow("#guard-banner");
-        assertTrue(said.contains(saw), said);
-        assertTrue(said.contains(would), said);
+        assertTrue(tells(said, saw, seen), said);
+        assertTrue(tells(said, would, seen[0] instanceof Integer count ? count : "{0}"), said);
         assertTrue(said.matches("(?s).*calsync sync --pass-guard [0-9a-f]{6}.*"), said);
     }
 
-    private void refused(String saw) {
-        until(() -> shows("#refused-banner") && textBelow("#refused-banner").contains(saw));
-        assertTrue(textBelow("#refused-banner").contains("Nobody can let this pass here"));
+    private void refused(String saw, Object... args) {
+        until(() -> shows("#refused-banner") && tells(textBelow("#refused-banner"), saw, args));
+        assertTrue(textBelow("#refused-banner").contains(texts.say("guard.refused.on")));
         assertTrue(!shows("#let-pass"));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.Link;
+import io.calsync.domain.Message;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sandbox.Account;
 import io.calsync.sandbox.Keys;
@@ -12,7 +13,6 @@ import io.calsync.sandbox.SandboxOptions;
 import io.calsync.sandbox.SandboxServer;
 import io.calsync.sync.Cause;
 import io.calsync.sync.Journal;
-import io.calsync.ui.Shots;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -31,25 +31,28 @@ class JourneyTest extends Journey {
         keys.at("field-name");
         keys.tabTo("field-duration_minutes");
         keys.write("2000");
-        assertEquals("Between 1 and 1440 minutes; this is 2000.", label("#message-duration_minutes"));
+        assertEquals(texts.say(Message.of("limit.minutes", 1, 1440, 2000)), text("#message-duration_minutes"));
         keys.write("50");
         picture("details");
         keys.press(KeyCode.CONTROL, KeyCode.S);
-        Shots.until(() -> base("Waschen & Styling", Field.DURATION).equals(50L));
-        Shots.until(() -> label("#badge-sync").equals("synced"));
+        until(() -> base("Waschen & Styling", Field.DURATION).equals(50L));
+        until(() -> text("#badge-sync").equals(texts.say("status.synced")));
         assertTrue(trail("Waschen & Styling").containsAll(List.of("EDIT", "PUSH")));
         keys.at("field-duration_minutes");
 
         keys.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         keys.at("history-table");
-        Shots.until(() -> !find("#history-table", TableView.class).getItems().isEmpty());
+        until(() -> !find("#history-table", TableView.class).getItems().isEmpty());
         keys.press(KeyCode.DOWN);
-        Shots.until(() -> shows("#entry-details .entry-kind"));
+        until(() -> shows("#entry-details .entry-kind"));
         picture("history");
         keys.press(KeyCode.CONTROL, KeyCode.DIGIT4);
         keys.at("open-connection");
-        Shots.until(() -> shows("#connection-facts .label"));
+        until(() -> shows("#connection-facts .label"));
         picture("settings");
+        keys.press(KeyCode.CONTROL, KeyCode.DIGIT5);
+        until(() -> shows("#overview-screen"));
+        picture("overview");
     }
 
     @Test
@@ -59,7 +62,7 @@ class JourneyTest extends Journey {
         keys.at("choose-platform-requires_confirmation");
         keys.press(KeyCode.DIGIT1);
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> status("Globale Blondierung") == SyncStatus.SYNCED);
+        until(() -> status("Globale Blondierung") == SyncStatus.SYNCED);
         assertEquals(true, view("Globale Blondierung").row().calcom().get(Field.CONFIRMATION));
         keys.at("services-table");
 
@@ -74,7 +77,7 @@ class JourneyTest extends Journey {
         keys.at("choose-platform-before_event_buffer");
         keys.press(KeyCode.DIGIT2);
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> status("Keratin-Behandlung") == SyncStatus.SYNCED);
+        until(() -> status("Keratin-Behandlung") == SyncStatus.SYNCED);
         assertEquals(10L, view("Keratin-Behandlung").values().get(Field.BUFFER_BEFORE));
         assertTrue(trail("Globale Blondierung").contains("DECISION"));
         assertTrue(workspace.service().history().verify().whole());
@@ -88,7 +91,7 @@ class JourneyTest extends Journey {
         keys.tabTo("all-platform");
         keys.press(KeyCode.SPACE);
         assertEquals("all-platform", keys.focus());
-        assertTrue(label("#apply").startsWith("Apply "), label("#apply"));
+        assertTrue(tells(text("#apply"), "review.apply.many"), text("#apply"));
         keys.tabTo("decide-later");
         keys.press(KeyCode.SPACE);
         keys.at("services-table");
@@ -100,36 +103,36 @@ class JourneyTest extends Journey {
         keys.press(KeyCode.SPACE);
         keys.tabTo("apply");
         keys.press(KeyCode.SPACE);
-        Shots.until(() -> shows("#badge-sync") && label("#badge-sync").equals("synced"));
+        until(() -> shows("#badge-sync") && text("#badge-sync").equals(texts.say("status.synced")));
         keys.at("services-table");
     }
 
     @Test
     void theReviewScreenDecidesAllForThePlatformAndGoesToTheNext() {
         keys.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        Shots.until(() -> shows("#inbox"));
-        for (int i = 0; i < SERVICES && !label("#heading-name").equals("Premium Cut"); i++) keys.press(KeyCode.J);
+        until(() -> shows("#inbox"));
+        for (int i = 0; i < SERVICES && !text("#heading-name").equals("Premium Cut"); i++) keys.press(KeyCode.J);
         keys.at("choose-platform-name");
         keys.press(KeyCode.DIGIT2);
-        assertTrue(label("#apply").contains("1"));
+        assertEquals(texts.count("review.apply", 1), text("#apply"));
         picture("review");
         keys.press(KeyCode.ESCAPE);
         keys.at("inbox");
-        assertEquals("Premium Cut", label("#heading-name"));
+        assertEquals("Premium Cut", text("#heading-name"));
         assertEquals(SyncStatus.CONFLICT, status("Premium Cut"));
         keys.press(KeyCode.SHIFT, KeyCode.DIGIT1);
         keys.press(KeyCode.ENTER);
-        Shots.until(() -> status("Premium Cut") != SyncStatus.CONFLICT);
-        Shots.until(() -> !label("#heading-name").equals("Premium Cut"));
-        Shots.until(() -> status("Premium Cut") == SyncStatus.SYNCED);
+        until(() -> status("Premium Cut") != SyncStatus.CONFLICT);
+        until(() -> !text("#heading-name").equals("Premium Cut"));
+        until(() -> status("Premium Cut") == SyncStatus.SYNCED);
     }
 
     @Test
     void tenConflictsAreClearedFromTheInbox() throws Exception {
         keys.press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        Shots.until(() -> shows("#inbox"));
+        until(() -> shows("#inbox"));
         for (int cleared = 0; cleared < 10;) {
-            String name = label("#heading-name");
+            String name = text("#heading-name");
             boolean question = view(name).row().link().state() == Link.State.PRESENT;
             keys.press(question ? new KeyCode[]{KeyCode.SHIFT, cleared % 2 == 0 ? KeyCode.DIGIT1 : KeyCode.DIGIT2}
                     : new KeyCode[]{KeyCode.J});
@@ -137,12 +140,12 @@ class JourneyTest extends Journey {
                 keys.press(KeyCode.ENTER);
                 cleared++;
             } else if (question) keys.press(KeyCode.J);
-            Shots.until(() -> !label("#heading-name").equals(name));
+            until(() -> !text("#heading-name").equals(name));
         }
         var decisions =
                 workspace.service().history().entries(new Journal.Query(0, Cause.Source.DECISION, null, 0, 50, ""));
         assertEquals(10, decisions.size(), decisions.toString());
-        Shots.until(() -> label("#review-title").startsWith("6 "));
+        until(() -> text("#review-title").equals(texts.count("review.title", 6)));
         assertTrue(workspace.service().history().verify().whole());
     }
 
@@ -165,9 +168,8 @@ class JourneyTest extends Journey {
             keys.tabTo("key-secret");
             keys.write("cal_wrong");
             keys.press(KeyCode.ENTER);
-            Shots.until(() -> shows("#connect-problem"));
-            assertTrue(label("#connect-problem .label").contains("refuses the API key"),
-                    label("#connect-problem .label"));
+            until(() -> shows("#connect-problem"));
+            assertTrue(tells(text("#connect-problem .label"), "problem.key-refused"), text("#connect-problem .label"));
             keys.at("key-secret");
             assertEquals("cal_wrong", find("#key-secret", TextInputControl.class).getText());
             picture("wrong-key");
@@ -176,7 +178,7 @@ class JourneyTest extends Journey {
             keys.at("connect-offers");
             picture("connect-found");
             keys.press(KeyCode.ENTER);
-            Shots.until(() -> label("#bar-connection").startsWith("127.0.0.1"));
+            until(() -> text("#bar-connection").startsWith("127.0.0.1"));
             keys.at("services-table");
         }
     }

@@ -11,7 +11,6 @@ import io.calsync.sync.Operator;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.TableCell;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ class OfflineWindowTest extends SandboxWindow {
         var changed = views().getFirst();
         sandbox.world().edit(changed.row().link().eventTypeId(), doc -> doc.put("title", "Theirs"));
         sandbox.log().clear();
-        window(Operator.Role.VIEWER, Locale.ENGLISH);
+        window(Operator.Role.VIEWER);
         until(() -> text("#review-count").equals("1"));
         assertEquals(services(), count(SyncStatus.SYNCED), "the store knows nothing of it");
         sandbox.world().delete(views().get(1).row().link().eventTypeId());
@@ -51,10 +50,10 @@ class OfflineWindowTest extends SandboxWindow {
         sandbox.close();
         var view = views().getFirst();
         workspace.service().editing().save(view.id(), view.values(), Patch.of(Field.BUFFER_BEFORE, 25L));
-        until(() -> shows("#unreachable-banner") && textBelow("#unreachable-banner").contains("1 service waits"));
+        until(() -> shows("#unreachable-banner") && textBelow("#unreachable-banner")
+                .contains(texts.count("unreachable.waiting", 1)));
         String said = textBelow("#unreachable-banner");
-        assertTrue(said.contains("Cal.com cannot be reached since") && said.contains("is from"), said);
-        assertTrue(said.contains("You can go on working"), said);
+        assertTrue(tells(said, "unreachable.since") && tells(said, "unreachable.age"), said);
         picture("offline");
 
         sandbox = SandboxServer.start(options().port(port));

@@ -12,7 +12,8 @@ import io.calsync.sync.Operator;
 import io.calsync.sync.Progress;
 import io.calsync.sync.SyncOptions;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +26,11 @@ class QueueWindowTest extends SandboxWindow {
         manager();
         until(() -> shows("#retry-all"));
         robot.interact(() -> table().getSelectionModel().select(0));
-        until(() -> shows("#details-notice") && textBelow("#details-notice").contains("Next try "));
+        until(() -> shows("#details-notice") && tells(textBelow("#details-notice"), "tip.next"));
         String said = textBelow("#details-notice");
-        assertTrue(said.contains("It failed: Cal.com failed (status 502)"), said);
-        assertTrue(said.matches("(?s).*Next try (in [0-9]+ (second|minute)s?|now) \\(.*"), said);
+        assertTrue(tells(said, "tip.failed", texts.say("problem.server-failed", 502)), said);
+        assertTrue(Stream.of("in.now", "in.seconds.one", "in.seconds.many", "in.minutes.one", "in.minutes.many")
+                .anyMatch(when -> tells(said, "tip.next", texts.say(when))), said);
         picture("backoff");
         press("#show-waiting");
         until(() -> shows("#outcome-table"));
@@ -47,10 +49,10 @@ class QueueWindowTest extends SandboxWindow {
         connect("ANN");
         edit(SERVICES);
         manager();
-        until(() -> text("#bar-waiting").contains("waiting for Cal.com’s request limit, goes on in"));
+        until(() -> tells(text("#bar-waiting"), "bar.waiting.limit"));
         look();
-        until(() -> shows("#bar-run") && text("#bar-step").contains("request limit, goes on in"));
-        assertTrue(robot.lookup("#bar-budget").queryLabeled().getTooltip().getText().contains("Nothing is lost"));
+        until(() -> shows("#bar-run") && tells(text("#bar-step"), "bar.limit"));
+        assertTrue(tells(find("#bar-budget", Labeled.class).getTooltip().getText(), "bar.budget.tip"));
         picture("limit");
         press("#cancel-run");
         assertTrue(button("#cancel-run").isDisabled());
@@ -69,12 +71,12 @@ class QueueWindowTest extends SandboxWindow {
         press("#details #review");
         until(() -> shows("#gone-wait"));
         for (String answer : List.of("#gone-deactivate", "#gone-create", "#gone-wait")) press(answer);
-        assertTrue(textBelow("#preview").contains("stays linked to the deleted event type"));
+        assertTrue(tells(textBelow("#preview"), "review.gone.wait.preview"));
         picture("gone");
         press("#apply");
         until(() -> count(SyncStatus.ERROR) == 1);
         look();
-        until(() -> text("#bar-checked").startsWith("checked"));
+        until(() -> tells(text("#bar-checked"), "bar.checked"));
         assertEquals(0, count(SyncStatus.CONFLICT), "it is not asked again");
     }
 
@@ -82,7 +84,7 @@ class QueueWindowTest extends SandboxWindow {
     void aViewerReadsWhyNothingCanBeDone() throws Exception {
         sandbox.world().edit(eventTypes().getFirst(), doc -> doc.put("title", "Theirs"));
         workspace.service().runs().sync(SyncOptions.PLAIN, Progress.NONE);
-        window(Operator.Role.VIEWER, Locale.ENGLISH);
+        window(Operator.Role.VIEWER);
         robot.interact(() -> {
             table().getSelectionModel().select(1);
             table().getSelectionModel().select(0);
@@ -92,7 +94,7 @@ class QueueWindowTest extends SandboxWindow {
         for (String refused : List.of("#sync", "#new-service", "#details #own-rule", "#details #duplicate", toggle,
                 "#marked-own-rule", "#marked-retry")) {
             assertTrue(button(refused).isDisabled(), refused);
-            assertTrue(button(refused).getTooltip().getText().startsWith("As a viewer you may look"), refused);
+            assertTrue(tells(button(refused).getTooltip().getText(), "problem.not-allowed.viewer"), refused);
         }
         picture("viewer");
     }

@@ -36,7 +36,7 @@ class RestoreWindowTest extends SandboxWindow {
         until(() -> !shows("#told-banner"));
         assertTrue(files().stream().anyMatch(name -> name.startsWith("console-replaced-")), files().toString());
         look();
-        until(() -> shows("1 waits for a decision"));
+        until(() -> shows(texts.count("review.waiting", 1)));
         picture("restored-asks");
         assertTrue(hasCell(edited.name()) && !hasCell(LATER));
         assertEquals(LATER, titleOf(edited), "Cal.com stays as it is until somebody decides");

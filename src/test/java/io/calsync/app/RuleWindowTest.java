@@ -33,12 +33,12 @@ class RuleWindowTest extends SandboxWindow {
         choose(Policy.LEAVE_ALONE);
         until(() -> lines() == 1);
         assertTrue(button("#set-policy").isDisabled());
-        assertTrue(button("#set-policy").getTooltip().getText().contains("needs a reason"));
-        type("hidden on purpose");
+        assertEquals(texts.say("policy.needs-reason"), button("#set-policy").getTooltip().getText());
+        type("Messe 2027");
         picture("rule-one");
         press("#set-policy");
         until(() -> own(0) != null);
-        assertEquals(new OwnPolicy(Policy.LEAVE_ALONE, "hidden on purpose"), own(0));
+        assertEquals(new OwnPolicy(Policy.LEAVE_ALONE, "Messe 2027"), own(0));
         until(() -> count(SyncStatus.CONFLICT) == 2);
         robot.clickOn("#tab-calcom");
         picture("rule-badge");
@@ -52,7 +52,7 @@ class RuleWindowTest extends SandboxWindow {
         press("#marked-own-rule");
         choose(Policy.PLATFORM_WINS);
         until(() -> lines() == 3);
-        assertEquals("3 values at Cal.com are replaced by the Platform’s.", text("#rule-counts"));
+        assertEquals(texts.say("outcome.push.count", 3), text("#rule-counts"));
         picture("rule-many");
         press("#set-policy");
         until(() -> count(SyncStatus.SYNCED) == SERVICES);
@@ -99,15 +99,15 @@ class RuleWindowTest extends SandboxWindow {
     private void choose(@Nullable Policy policy) {
         until(() -> shows("#rule-rule"));
         int at = policy == null ? 0 : policy.ordinal() + 1;
-        robot.interact(() -> robot.lookup("#rule-rule").queryAs(ComboBox.class).getSelectionModel().select(at));
+        robot.interact(() -> find("#rule-rule", ComboBox.class).getSelectionModel().select(at));
     }
 
     private void type(String reason) {
-        robot.interact(() -> robot.lookup("#rule-reason").queryAs(TextInputControl.class).setText(reason));
+        robot.interact(() -> find("#rule-reason", TextInputControl.class).setText(reason));
     }
 
     private int lines() {
-        return shows("#outcome-table") ? robot.lookup("#outcome-table").queryAs(TableView.class).getItems().size() : 0;
+        return shows("#outcome-table") ? find("#outcome-table", TableView.class).getItems().size() : 0;
     }
 
     private @Nullable OwnPolicy own(int at) {

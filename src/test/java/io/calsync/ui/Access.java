@@ -20,6 +20,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -83,8 +84,8 @@ public final class Access {
     }
 
     private static boolean shortened(Labeled label) {
-        // What a menu button says stands on a label of its own inside it.
-        if (label instanceof MenuButton) return false;
+        // What these say stands on a label of its own inside them.
+        if (label instanceof MenuButton || label instanceof TitledPane) return false;
         return label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY && label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance).map(Text.class::cast).filter(text -> !(text instanceof FontIcon))
                 .noneMatch(text -> text.getText().equals(label.getText()));
