@@ -200,7 +200,8 @@ final class WindowSession {
         try {
             var restored = new Restored(zip, wiring.restore(target, zip));
             reopen(stage, before, now -> now.ui().background()
-                    .call(() -> restored.told(now.workspace(), now.ui().words())).result(now.ui().notices()::tell).start());
+                    .call(() -> restored.told(now.workspace(), now.ui().words())).result(now.ui().notices()::tell)
+                    .start());
         } catch (ProblemException failed) {
             reopen(stage, before, now -> now.ui().notices().show(new Problem.NotPossible(
                     Message.of("restored.not", zip, now.ui().words().say(failed.problem().message())))));

@@ -1,5 +1,6 @@
 package io.calsync.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.sync.Operator;
@@ -17,24 +18,28 @@ class CommandsWindowTest extends SandboxWindow {
     @Test
     void pagesThemesTextSizesLanguagesAndViewsAreCommands() throws Exception {
         manager();
-        run("settings rules", "Settings: Rules");
+        run("screen.settings", texts.say("settings.policies"));
         until(() -> shows("#policy-exceptions"));
-        run("dark", "Colours: Dark");
+        run("settings.theme", texts.say("theme.dark"));
         until(() -> settings().theme().equals(Theme.DARK.name()));
-        run("150", "Size of text: 150 %");
+        run("settings.text-size", texts.say("settings.text-size.percent", 150));
         until(() -> settings().textSize() == 150);
-        run("settings appear", "Settings: Appearance");
+        run("screen.settings", texts.say("settings.appearance"));
         until(() -> shows("#text-size-150") && selected("#text-size-150") && selected("#theme-dark"));
-        run("deutsch", "Language: Deutsch");
-        until(() -> settings().language().equals("de"));
-        assertTrue(text("#bar-done").startsWith("Language: Deutsch."), text("#bar-done"));
-        run("size of text 100", "Size of text: 100 %");
-        until(() -> settings().textSize() == 100 && settings().language().equals("de"));
-        run("show not book", "Show view “Not bookable”");
-        until(() -> shows("#services-table") && text("#view-menu").equals("Not bookable"));
+        String other = language.equals(Locale.GERMAN) ? "en" : "de";
+        String name = texts.say("settings.language." + other);
+        run("settings.language", name);
+        until(() -> settings().language().equals(other));
+        assertEquals(texts.say("settings.language.chosen", name), text("#bar-done"));
+        run("settings.text-size", texts.say("settings.text-size.percent", 100));
+        until(() -> settings().textSize() == 100 && settings().language().equals(other));
+        String view = texts.say("view.not-bookable");
+        runs(texts.say("palette.view", view));
+        until(() -> shows("#services-table") && text("#view-menu").equals(view));
         robot.push(KeyCode.CONTROL, KeyCode.K);
         until(() -> shows("#palette-list"));
-        robot.interact(() -> robot.lookup("#palette-field").queryTextInputControl().setText("set"));
+        robot.interact(() -> robot.lookup("#palette-field").queryTextInputControl()
+                .setText(texts.say("screen.settings").substring(0, 3)));
         picture("palette-settings");
     }
 
@@ -43,29 +48,36 @@ class CommandsWindowTest extends SandboxWindow {
         manager();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         look();
-        until(() -> text("#bar-done").equals("everything agrees"));
+        until(() -> text("#bar-done").equals(texts.say("run.nothing")));
         sandbox.world().edit(eventTypes().getFirst(), doc -> doc.put("title", "Theirs"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
         look();
-        until(() -> text("#bar-done").equals("1 waits for a decision"));
+        until(() -> text("#bar-done").equals(texts.count("run.conflicts", 1)));
         assertTrue(shows("#open-data"));
     }
 
     @Test
     void aViewerIsToldWhyNot() throws Exception {
-        window(Operator.Role.VIEWER, Locale.ENGLISH);
+        window(Operator.Role.VIEWER);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         look();
-        until(() -> text("#bar-done").contains("As a viewer you may look"));
+        until(() -> text("#bar-done").contains(texts.say("problem.not-allowed.viewer")));
     }
 
-    /// Types into the palette and runs what stands first.
-    private void run(String typed, String name) {
+    private void run(String subject, String choice) {
+        runs(texts.say("palette.choice", texts.say(subject), choice));
+    }
+
+    /// Types the beginnings of a command's words into the palette and runs what stands first.
+    private void runs(String name) {
+        String typed = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d ]", "")
+                .replaceAll("(\\p{L}{5})\\p{L}+", "$1");
         robot.push(KeyCode.CONTROL, KeyCode.K);
         until(() -> shows("#palette-list"));
         robot.interact(() -> robot.lookup("#palette-field").queryTextInputControl().setText(typed));
         until(() -> robot.from(robot.lookup("#palette-list").queryAs(ListView.class)).lookup(".palette-line .label")
-                .queryAllAs(Label.class).stream().findFirst().filter(label -> name.equals(label.getText())).isPresent());
+                .queryAllAs(Label.class).stream().findFirst().filter(label -> name.equals(label.getText()))
+                .isPresent());
         robot.push(KeyCode.ENTER);
         until(() -> !shows("#palette-list"));
     }

@@ -174,6 +174,7 @@ class DialogsTest extends Journey {
         escape("undo", "history-table");
         keys.tabTo("undo");
         keys.press(KeyCode.SPACE);
+        until(() -> shows(".dialog-pane"));
         keys.press(KeyCode.ENTER);
         until(() -> tells(text("#bar-done"), "history.undone"));
         keys.at("history-table");

@@ -38,7 +38,8 @@ class BulkEditTest {
 
     /// Such as "0.50", half up, or "0.50 FLOOR".
     private static Rounding rounding(String... said) {
-        return new Rounding(new BigDecimal(said[0]), said.length == 1 ? RoundingMode.HALF_UP : RoundingMode.valueOf(said[1]));
+        return new Rounding(new BigDecimal(said[0]),
+                said.length == 1 ? RoundingMode.HALF_UP : RoundingMode.valueOf(said[1]));
     }
 
     @ParameterizedTest

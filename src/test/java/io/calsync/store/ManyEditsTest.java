@@ -53,7 +53,8 @@ class ManyEditsTest {
             assertEquals(left, history.wayBack(Instant.EPOCH).undo().getLast().entries().size());
             var rest = timed(reporter, "undo", 60, () -> history.undoAll(saved.run(), Progress.NONE));
             assertEquals(left, rest.services());
-            assertTrue(workspace.rows().all().stream().noneMatch(row -> row.platform().get(Field.BUFFER_AFTER).equals(25L)));
+            assertTrue(workspace.rows().all().stream()
+                    .noneMatch(row -> row.platform().get(Field.BUFFER_AFTER).equals(25L)));
             assertTrue(workspace.journal().verify().whole());
         }
     }

@@ -77,7 +77,8 @@ public final class Reader {
                 .forEach(this::text);
         if (node.getProperties().get("javafx.scene.control.Tooltip") instanceof Tooltip tip) tip(tip);
         switch (node) {
-            case Text text -> text(text.getText());
+            // The one inside a label may be shortened.
+            case Text text when !(text.getParent() instanceof Labeled) -> text(text.getText());
             case TextInputControl input -> text(input.getPromptText());
             case MenuButton button -> button.getItems().forEach(this::item);
             case ComboBox<?> box -> box(box);

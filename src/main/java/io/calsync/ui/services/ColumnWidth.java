@@ -44,11 +44,13 @@ final class ColumnWidth {
                     looks(words, Stream.of(StatusLook.ofOnline(true), StatusLook.ofOnline(false))));
             case BOOKABLE -> Math.max(header, cell(words.say("value.yes"), words.say("value.no")) + ICON);
             case DURATION -> Math.max(header, cell(words.values().show(Field.DURATION, 480L)));
-            case PRICE -> Math.max(header, cell(words.values().show(Field.PRICE, Money.of(new BigDecimal("999.99"), "EUR"))));
+            case PRICE ->
+                    Math.max(header, cell(words.values().show(Field.PRICE, Money.of(new BigDecimal("999.99"), "EUR"))));
             case BUFFER -> Math.max(header, cell(words.values().show(Field.BUFFER_AFTER, 60L)));
             case EVENT_TYPE -> Math.max(header, cell("#3719742"));
-            case LAST_SYNC -> Math.max(header, cell(words.say("column.last-sync.none"), ago(words, Duration.ofHours(22)),
-                    ago(words, Duration.ofDays(22))));
+            case LAST_SYNC ->
+                    Math.max(header, cell(words.say("column.last-sync.none"), ago(words, Duration.ofHours(22)),
+                            ago(words, Duration.ofDays(22))));
         });
     }
 

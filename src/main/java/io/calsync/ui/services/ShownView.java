@@ -90,7 +90,8 @@ final class ShownView {
     /// Each view as something to do.
     List<Command> commands() {
         return Stream.concat(builtIn.stream(), own().stream()).map(one -> new Command(
-                ui.words().say("palette.view", one.name()), ui.words().say("palette.view.about"), Feather.LIST, null, true,
+                ui.words().say("palette.view", one.name()), ui.words().say("palette.view.about"), Feather.LIST, null,
+                true,
                 () -> {
                     ui.navigation().open(Screen.SERVICES);
                     choose(one);

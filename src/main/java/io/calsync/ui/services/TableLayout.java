@@ -124,7 +124,8 @@ final class TableLayout {
         var own = new EnumMap<Column, Double>(Column.class);
         visible().map(TableLayout::column).filter(unchanged::contains)
                 .forEach(column -> own.put(column, needed.getOrDefault(column, 0) * scale));
-        double others = visible().filter(made -> !own.containsKey(column(made))).mapToDouble(TableColumn::getWidth).sum();
+        double others =
+                visible().filter(made -> !own.containsKey(column(made))).mapToDouble(TableColumn::getWidth).sum();
         double taken = others + own.values().stream().mapToDouble(Double::doubleValue).sum();
         spread(table.getWidth() - SCROLL_BAR - taken, own);
         own.forEach((column, width) -> made(column).setPrefWidth(width));

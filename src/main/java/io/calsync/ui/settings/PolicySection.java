@@ -125,7 +125,8 @@ final class PolicySection extends Section {
         }
         if (ruled.isEmpty()) exceptions.getChildren().add(new Label(say("settings.exceptions.none")));
         if (ruled.size() > MOST_EXCEPTIONS)
-            exceptions.getChildren().addAll(line(say("settings.exceptions.more", ruled.size() - MOST_EXCEPTIONS), "strong"),
+            exceptions.getChildren().addAll(
+                    line(say("settings.exceptions.more", ruled.size() - MOST_EXCEPTIONS), "strong"),
                     Action.SHOW_SERVICES.button(ctx.words(),
                             () -> ctx.navigation().show(Filter.of(Facet.OWN_POLICY, Facet.YES))));
     }

@@ -82,7 +82,8 @@ public final class SettingsView implements View {
 
     private void open() {
         if (!(group.getSelectedToggle() instanceof ToggleButton chosen)) return;
-        var section = sections.computeIfAbsent(chosen, button -> Objects.requireNonNull(pages.get(button)).section.get());
+        var section =
+                sections.computeIfAbsent(chosen, button -> Objects.requireNonNull(pages.get(button)).section.get());
         page.setContent(section);
         page.setVvalue(0);
         section.shown();
