@@ -26,7 +26,7 @@ final class Http {
     private static final Logger LOG = LoggerFactory.getLogger(Http.class);
     private static final MediaType JSON = MediaType.get("application/json");
     private static final long MOST_BYTES_ONE = 4L << 20;
-    private static final long MOST_BYTES_MANY = 128L << 20;
+    private static final long MOST_BYTES_MANY = 512L << 20;
 
     private final CalCom calCom;
     private final URI server;

@@ -72,13 +72,19 @@ public final class CsvReading {
     }
 
     private static CsvTable table(Decoded decoded) throws ProblemException {
-        String text = decoded.text;
-        if (text.indexOf('\0') >= 0) throw problem("file.no-text");
-        char separator = separator(text);
+        if (decoded.text.indexOf('\0') >= 0) throw problem("file.no-text");
+        char separator = separator(decoded.text);
+        var table = table(decoded, separator);
+        // What leaves the first line whole separates nothing.
+        return table.header().size() > 1 || separator == ',' ? table : table(decoded, ',');
+    }
+
+    private static CsvTable table(Decoded decoded, char separator) throws ProblemException {
         var header = new ArrayList<String>();
         var lines = new ArrayList<CsvTable.Line>();
         try (var reader = CsvReader.builder().fieldSeparator(separator).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false).ofCsvRecord(text)) {
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).allowUnclosedQuote(false)
+                .ofCsvRecord(decoded.text)) {
             for (CsvRecord line : reader) {
                 var cells = line.getFields().stream().map(Defusing::undone).toList();
                 if (header.isEmpty()) header.addAll(cells);
