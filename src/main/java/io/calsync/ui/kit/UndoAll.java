@@ -51,7 +51,7 @@ public final class UndoAll {
         boolean again = way == Action.REDO_STEP;
         String title = words.texts().count(again ? "history.redo-all" : "history.undo-all", bulk.services());
         ctx.dialogs().ask(near,
-                new Dialogs.Question(title, sentences, again ? Action.REDO_ALL : Action.UNDO_ALL, Action.CLOSE),
+                new Dialogs.Question(title, sentences, again ? Action.REDO_ALL : Action.UNDO_ALL, Action.CANCEL),
                 () -> undo(run, again));
     }
 

@@ -36,7 +36,7 @@ public final class UndoOne {
         preview.effects().forEach(message -> sentences.add(words.sayValue(message)));
         sentences.add(words.say("history.undo.own"));
         ctx.dialogs().ask(near, new Dialogs.Question(words.say("history.undo.title", subject(entry)), sentences,
-                Action.UNDO, Action.CLOSE), () -> undo(entry));
+                Action.UNDO, Action.CANCEL), () -> undo(entry));
     }
 
     private String subject(AuditEntry entry) {

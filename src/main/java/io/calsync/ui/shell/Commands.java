@@ -6,8 +6,8 @@ import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +83,7 @@ final class Commands {
     }
 
     private Map<Action, Offer> offers() {
-        var offers = new LinkedHashMap<Action, Offer>();
+        var offers = new EnumMap<Action, Offer>(Action.class);
         below(root).filter(ButtonBase.class::isInstance).map(ButtonBase.class::cast).forEach(button -> {
             if (BY_ID.get(String.valueOf(button.getId())) instanceof Action action)
                 offers.putIfAbsent(action, offer(action, button));

@@ -35,7 +35,7 @@ final class Palette {
 
     Palette(UiContext ui, Commands commands) {
         this.ui = ui;
-        this.commands = commands.all();
+        this.commands = commands.all().stream().sorted(Comparator.comparing(Command::usable).reversed()).toList();
         this.services = List.copyOf(ui.services().all());
     }
 

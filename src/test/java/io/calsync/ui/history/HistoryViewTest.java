@@ -111,7 +111,7 @@ class HistoryViewTest {
         choose(robot, entry -> entry.service().equals("Gloss"));
         robot.clickOn("#undo-all");
         until(() -> robot.listWindows().size() == 2);
-        assertTrue(texts(robot, ".dialog-text .label").contains("Questions that open again: 2."));
+        assertTrue(texts(robot, ".dialog-text .label").contains("2 questions open again."));
         robot.type(KeyCode.ENTER);
         until(() -> service("Gloss").status() == SyncStatus.CONFLICT
                 && service("Perm").status() == SyncStatus.CONFLICT);
