@@ -39,7 +39,7 @@ record Damage(H2File file, Optional<Mark> saved) {
     }
 
     ProblemException empty() {
-        return unreadable(Message.of("store.no-tables").asArgument());
+        return unreadable("no console's tables");
     }
 
     /// @param entries how far the trail in the database comes

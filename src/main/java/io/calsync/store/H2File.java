@@ -100,7 +100,7 @@ record H2File(Path path) {
     /// H2 would take an empty file for a new database, and one that it may not write for a read-only one.
     private void checkAccess(boolean readOnly) throws ProblemException {
         var file = file().toFile();
-        if (length() == 0) throw Damage.of(this).unreadable(Message.of("store.no-bytes").asArgument());
+        if (length() == 0) throw Damage.of(this).unreadable("0 bytes");
         if (!file.canRead()) throw unusable("problem.store-not-readable");
         if (!readOnly && !file.canWrite()) throw unusable("problem.store-not-writable");
     }
