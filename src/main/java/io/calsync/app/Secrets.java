@@ -1,5 +1,6 @@
 package io.calsync.app;
 
+import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Setup;
@@ -38,15 +39,16 @@ final class Secrets {
             case KeySource.Environment(String variable) ->
                     found("$" + variable, Optional.ofNullable(environment.get(variable)));
             case KeySource.Command(String command) -> found("--key-command", output(command));
-            case KeySource.Keychain _ -> found("the keychain", known(account).or(() -> keychain.read(account)));
-            case KeySource.Session _ -> found("this session", known(account));
+            case KeySource.Keychain _ ->
+                    found(Message.of("key.keychain").asArgument(), known(account).or(() -> keychain.read(account)));
+            case KeySource.Session _ -> found(Message.of("key.session").asArgument(), known(account));
         };
     }
 
     /// A key as a person named it, not kept yet.
     String find(Setup.Key key) throws ProblemException {
         return switch (key) {
-            case Setup.Key.Typed(String secret, _) -> found("the input", Optional.of(secret));
+            case Setup.Key.Typed(String secret, _) -> found(Message.of("key.input").asArgument(), Optional.of(secret));
             case Setup.Key.Environment(String variable) -> find(new KeySource.Environment(variable), "");
             case Setup.Key.Command(String command) -> find(new KeySource.Command(command), "");
         };

@@ -49,7 +49,7 @@ final class Http {
     /// @throws ProblemException where no whole answer came back
     Answer send(Ask ask, RequestBudget.Priority priority) throws ProblemException {
         if (!key.sendable())
-            throw new ProblemException(new Problem.KeyRefused(server, "it is empty or has signs no key has"));
+            throw new ProblemException(new Problem.KeyRefused(server, Message.of("key.malformed").asArgument()));
         try (var place = place(priority)) {
             return exchange(ask, place);
         }

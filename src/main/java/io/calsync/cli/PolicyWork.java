@@ -56,14 +56,16 @@ abstract class PolicyWork extends Work {
         var table = console().table("id", "name", "field", "effect", "platform", "calcom");
         for (Outcome outcome : preview.outcomes()) {
             var view = outcome.view();
-            table.add(Long.toString(view.id()), view.name(), outcome.field().key(), Refusals.word(outcome.effect()),
+            table.add(Long.toString(view.id()), view.name(), outcome.field().key(),
+                    console().texts().say("outcome." + Refusals.word(outcome.effect())),
                     text.value(outcome.field(), view.values().raw(outcome.field())),
                     text.value(outcome.field(), view.row().calcom().raw(outcome.field())));
         }
         if (!preview.outcomes().isEmpty()) console().print(table);
-        console().say("cli.policy.would", preview.count(PolicyPreview.Effect.PUSH),
-                preview.count(PolicyPreview.Effect.TAKE), preview.count(PolicyPreview.Effect.ASK),
-                preview.count(PolicyPreview.Effect.LEAVE));
+        if (preview.outcomes().isEmpty()) console().say("outcome.none");
+        for (var effect : PolicyPreview.Effect.values())
+            if (preview.count(effect) > 0)
+                console().say("outcome." + Refusals.word(effect) + ".count", preview.count(effect));
     }
 
     private static Map<String, @Nullable Object> json(Outcome outcome) {

@@ -1,5 +1,6 @@
 package io.calsync.cli;
 
+import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,7 @@ final class ServicesLink extends Work {
 
     @Override
     Exit on(Desk desk) throws ProblemException {
+        if (eventType < 1) throw new ProblemException(new Problem.NotFound(eventType));
         return Changed.told(console(), "cli.linked", desk.service().links().link(id, eventType));
     }
 }

@@ -92,7 +92,7 @@ public final class CsvReading {
             }
         } catch (CsvParseException e) {
             throw new ProblemException(
-                    new Problem.NotPossible(Message.of("file.broken", String.valueOf(e.getMessage()))), e);
+                    new Problem.NotPossible(Message.of("file.broken")), e);
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot be read", e);
         }

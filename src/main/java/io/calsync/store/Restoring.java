@@ -113,13 +113,19 @@ final class Restoring {
             Files.move(draft.file(), database.file(), StandardCopyOption.ATOMIC_MOVE);
             return database.file();
         }
-        var kept = directory.resolve("console-replaced-" + STAMP.format(clock.instant()) + ".mv.db");
-        // Fails where another restore of the same second left one there.
+        var kept = free("console-replaced-" + STAMP.format(clock.instant()));
         Files.copy(database.file(), kept);
         WholeFile.sync(kept);
         Files.deleteIfExists(HighWater.in(directory));
         Files.move(draft.file(), database.file(), StandardCopyOption.ATOMIC_MOVE);
         return kept;
+    }
+
+    /// Two restores in one second keep two databases.
+    private Path free(String name) {
+        var file = directory.resolve(name + ".mv.db");
+        for (int other = 2; Files.isRegularFile(file); other++) file = directory.resolve(name + "-" + other + ".mv.db");
+        return file;
     }
 
     /// What is done with a verified backup.

@@ -38,7 +38,8 @@ class OfflineWindowTest extends SandboxWindow {
     /// Somebody else writes into the database.
     private void elsewhere(String sql) throws SQLException {
         String url = "jdbc:h2:async:" + folder.resolve("console").toAbsolutePath() + ";IFEXISTS=TRUE";
-        try (var connection = DriverManager.getConnection(url, "sa", ""); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
             assertEquals(1, statement.executeUpdate(sql));
         }
     }

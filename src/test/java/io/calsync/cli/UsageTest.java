@@ -48,6 +48,7 @@ class UsageTest {
             services edit 1 --set name               | NAME=VALUE
             services edit 1                          | --set
             services edit 99 --set name=x            | 99
+            services link 1 one                      | one
             services edit one --set name=x           | one
             services import                          | --all
             services import 999                      | #999
@@ -120,6 +121,8 @@ class UsageTest {
                 wrong.err().contains("Zwischen 1 und 1.440 Minuten")
                         || wrong.err().contains("Zwischen 1 und 1440 Minuten"),
                 wrong.err());
+        var nowhere = terminal.run("connect", "--url", "http://127.0.0.1:1/v2", "--key-env", "KEY", "--lang", "de");
+        assertTrue(nowhere.err().contains("(keine Verbindung)"), nowhere.err());
         assertTrue(terminal.run("status", "--lang=de").out().contains("abgeglichen"));
         assertTrue(terminal.run("services", "edit", "--lang", "de").err().contains("Es fehlt:"));
     }
