@@ -33,6 +33,10 @@ final class ServiceText {
         json.put("version", view.row().version());
         json.put("notBookable", sentences(view.outlook().notBookable()));
         json.put("errors", sentences(view.outlook().errors()));
+        var attempt = view.row().attempt();
+        json.put("failedTries", attempt.failures());
+        json.put("lastFailure", attempt.why() == null ? null : console.texts().say(attempt.why()));
+        json.put("nextTry", Json.time(attempt.next()));
         var fields = Json.object();
         for (Field field : Field.values()) fields.put(field.key(), compared(view, view.outlook().state(field)));
         json.put("fields", fields);
@@ -70,6 +74,10 @@ final class ServiceText {
                 ago(view.row().times().lastSync()));
         view.outlook().notBookable().forEach(reason -> console.print(console.texts().say(reason)));
         view.outlook().errors().forEach(error -> console.print(console.texts().say(error)));
+        var attempt = view.row().attempt();
+        if (attempt.why() instanceof Message why) console.say("tip.failed", console.texts().say(why));
+        if (attempt.next() instanceof Instant next)
+            console.say("tip.next", console.times().in(next, console.clock().instant()), console.times().exact(next));
         var table = console.table("field", "base", "platform", "calcom", "verdict", "why");
         for (Field field : Field.values()) row(table, view, view.outlook().state(field));
         console.print(table);

@@ -150,6 +150,20 @@ class ExitTest {
     }
 
     @Test
+    void whyAPushWaitsAndUntilWhenIsShown() {
+        connectAndImport();
+        sandbox.faults().add(Fault.of(FaultKind.ERROR_502).on("PATCH", "*"));
+        terminal.run("services", "edit", "1", "--set", "duration_minutes=77");
+        assertEquals(4, terminal.run("sync").exit());
+
+        var shown = terminal.run("services", "show", "1", "--json").json();
+
+        assertEquals(1, shown.path("failedTries").asInt());
+        assertTrue(terminal.run("services", "show", "1").out().contains(shown.path("lastFailure").asText()));
+        assertTrue(shown.path("nextTry").asText().endsWith("Z"));
+    }
+
+    @Test
     void aCheckFindsDifferencesWithoutWritingAnything() throws IOException {
         connectAndImport();
         terminal.run("services", "edit", "1", "--set", "duration_minutes=77");
