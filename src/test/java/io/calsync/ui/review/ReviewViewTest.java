@@ -163,7 +163,8 @@ class ReviewViewTest {
         until(() -> ctx.services().loaded().get());
         robot.clickOn("#decide-many").clickOn("#bulk-calcom");
         assertEquals(List.of("3 decisions for 2 services.",
-                "The Platform takes Cal.com’s values: Name × 1, Duration × 1, Price × 1.", "Something stays open for 1 service:",
+                "The Platform takes Cal.com’s values: Name × 1, Duration × 1, Price × 1.",
+                "Something stays open for 1 service:",
                 "–  Färben: Cal.com’s Duration (100000 min) is beyond the limits and cannot be taken."),
                 labels(robot, "#bulk-outcome > .label"));
         shoot(robot.lookup("#bulk-outcome").query().getScene(), "review-many-light");
