@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param key  key in `messages.properties`
 /// @param args texts for `{0}`, `{1}` ...; one that begins with `field:` is replaced by that field's label, one that begins
-///             with `text:` is a message itself
+///             with `text:` is a message itself, and `plain:` stands before a text of a person that begins like these
 public record Message(String key, List<String> args) {
     private static final String FIELD = "field:";
     private static final String TEXT = "text:";
+    private static final String PLAIN = "plain:";
     private static final String BETWEEN = "\n";
 
     public Message {
@@ -36,6 +37,11 @@ public record Message(String key, List<String> args) {
         return new Message(parts.getFirst(), parts.subList(1, parts.size()));
     }
 
+    /// The text that an argument is, where it stands for neither a field nor a message.
+    public static String plain(String arg) {
+        return arg.startsWith(PLAIN) ? arg.substring(PLAIN.length()) : arg;
+    }
+
     /// This message as an argument of another, such as the cause in brackets; its own arguments are of one line each.
     public String asArgument() {
         return TEXT + String.join(BETWEEN, Stream.concat(Stream.of(key), args.stream()).toList());
@@ -45,7 +51,11 @@ public record Message(String key, List<String> args) {
         return switch (arg) {
             case Field field -> FIELD + field.key();
             case Message message -> message.asArgument();
-            default -> String.valueOf(arg);
+            default -> protectedText(String.valueOf(arg));
         };
+    }
+
+    private static String protectedText(String text) {
+        return Stream.of(FIELD, TEXT, PLAIN).anyMatch(text::startsWith) ? PLAIN + text : text;
     }
 }

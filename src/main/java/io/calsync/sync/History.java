@@ -243,7 +243,7 @@ public final class History {
         for (AuditEntry archived : entries(new Journal.Query(0, Cause.Source.ARCHIVE, null, 0, LOOKED_THROUGH))) {
             if (archived.what() instanceof Message what && what.key().equals("audit.removed")
                     && seq <= Long.parseLong(what.args().getFirst()))
-                throw refusal(Message.of("undo.removed", seq, what.args().getLast()));
+                throw refusal(Message.of("undo.removed", seq, Message.plain(what.args().getLast())));
         }
         throw refusal(Message.of("undo.unknown", seq));
     }

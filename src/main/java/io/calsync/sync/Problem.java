@@ -14,6 +14,12 @@ public sealed interface Problem {
     /// The sentence: what happened, to which service, what to do next.
     Message message();
 
+    /// A detail is somebody's words, or a message of ours as an argument.
+    private static Object said(String detail) {
+        var ours = Message.within(detail);
+        return ours == null ? detail : ours;
+    }
+
     /// Whether Cal.com gives no answer at present, which passes by itself.
     default boolean isOutage() {
         return this instanceof Unreachable || this instanceof ServerFailed;
@@ -33,7 +39,7 @@ public sealed interface Problem {
     record Unreachable(URI server, String detail) implements Problem {
         @Override
         public Message message() {
-            return Message.of("problem.unreachable", server.getHost(), detail);
+            return Message.of("problem.unreachable", server.getHost(), said(detail));
         }
     }
 
@@ -41,7 +47,7 @@ public sealed interface Problem {
     record KeyRefused(URI server, String detail) implements Problem {
         @Override
         public Message message() {
-            return Message.of("problem.key-refused", server.getHost(), detail);
+            return Message.of("problem.key-refused", server.getHost(), said(detail));
         }
     }
 
@@ -49,7 +55,7 @@ public sealed interface Problem {
     record KeyMissing(String source) implements Problem {
         @Override
         public Message message() {
-            return Message.of("problem.key-missing", source);
+            return Message.of("problem.key-missing", said(source));
         }
     }
 
@@ -99,7 +105,7 @@ public sealed interface Problem {
     record WrongRoute(URI server, String detail) implements Problem {
         @Override
         public Message message() {
-            return Message.of("problem.wrong-route", server, detail);
+            return Message.of("problem.wrong-route", server, said(detail));
         }
     }
 
@@ -107,7 +113,7 @@ public sealed interface Problem {
     record UnreadableAnswer(URI server, String detail) implements Problem {
         @Override
         public Message message() {
-            return Message.of("problem.unreadable-answer", server.getHost(), detail);
+            return Message.of("problem.unreadable-answer", server.getHost(), said(detail));
         }
     }
 

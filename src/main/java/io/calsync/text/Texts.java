@@ -39,7 +39,9 @@ public final class Texts {
 
     /// @param args fill the gaps `{0}`, `{1}` ...
     public String say(String key, Object... args) {
-        return new MessageFormat(bundle.getString(key), locale).format(args);
+        // What has no text stands for itself, whatever signs are in it.
+        String text = bundle.getString(key);
+        return bundle.containsKey(key) ? new MessageFormat(text, locale).format(args) : text;
     }
 
     /// A text that depends on a count: `key.one` for 1, else `key.many`; the count fills `{0}`.
@@ -56,7 +58,7 @@ public final class Texts {
         var nested = Message.within(arg);
         if (nested != null) return say(nested);
         String key = Message.fieldKey(arg);
-        return key == null ? arg : Field.of(key).map(this::label).orElse(key);
+        return key == null ? Message.plain(arg) : Field.of(key).map(this::label).orElse(key);
     }
 
     /// Several bundles as one.

@@ -70,7 +70,7 @@ public final class ValueText {
         String key = Message.fieldKey(message.args().getFirst());
         var field = Field.of(key == null ? "" : key);
         if (field.isEmpty()) return texts.say(message);
-        String value = decoded(field.get(), message.args().get(1)).replaceAll("\\s+", " ");
+        String value = decoded(field.get(), Message.plain(message.args().get(1))).replaceAll("\\s+", " ");
         return texts.say(message.key(), texts.label(field.get()), shortened(value));
     }
 

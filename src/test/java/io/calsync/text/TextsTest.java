@@ -159,6 +159,14 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"text:no {sentence", "field:name", "plain:", "plain:text:value.yes"})
+    void whatAPersonWroteIsSaidAsItIs(String text) {
+        assertEquals("Cal.com changed " + text + ".", english.say(Message.of("open.drift", text)));
+        var within = Message.of("problem.unreachable", "cal.test", Message.of("open.drift", text));
+        assertTrue(english.say(within).contains("Cal.com changed " + text), english.say(within));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, run.pushed.many", "1, run.pushed.one", "2, run.pushed.many", "11, run.pushed.many"})
     void aCountChoosesTheFormOfItsSentence(long count, String key) {
         assertEquals(english.say(key, count), english.count("run.pushed", count));
