@@ -75,17 +75,20 @@ public final class Access {
                 .toList();
     }
 
-    /// Texts that are shortened, and texts beyond the edge of the scene where nothing scrolls to them. Cells are left out:
-    /// their columns are made wider by hand, and the details beside them show everything.
+    /// Texts that are shortened, and texts and controls beyond the edge of the scene, or beside what a scroll pane shows:
+    /// it may be scrolled down, but not sideways. Cells are left out: their table scrolls, their columns are made wider by
+    /// hand, and the details show everything.
     public static List<String> cut(Scene scene) {
-        return below(scene.getRoot()).filter(Labeled.class::isInstance).map(Labeled.class::cast)
-                .filter(label -> label.getText() != null && !label.getText().isBlank() && !inside(label, Cell.class))
-                .filter(label -> shortened(label) || beyond(label, scene)).map(Access::told).toList();
+        return below(scene.getRoot()).filter(node -> !inside(node, Cell.class) && !inside(node, TableView.class))
+                .filter(node -> node instanceof Labeled label && shortened(label)
+                        || (node instanceof Labeled || operable(node)) && beyond(node, scene))
+                .map(Access::told).toList();
     }
 
     private static boolean shortened(Labeled label) {
         // What these say stands on a label of its own inside them.
         if (label instanceof MenuButton || label instanceof TitledPane) return false;
+        if (label.getText() == null || label.getText().isBlank()) return false;
         return label.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY && label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance).map(Text.class::cast).filter(text -> !(text instanceof FontIcon))
                 .noneMatch(text -> text.getText().equals(label.getText()));
@@ -93,9 +96,17 @@ public final class Access {
 
     private static boolean beyond(Node node, Scene scene) {
         var place = node.localToScene(node.getLayoutBounds());
-        boolean out = place.getMinX() < -1 || place.getMinY() < -1 || place.getMaxX() > scene.getWidth() + 1
-                || place.getMaxY() > scene.getHeight() + 1;
-        return out && !inside(node, ScrollPane.class) && !inside(node, TableView.class);
+        double right = scene.getWidth();
+        boolean scrolled = false;
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!(at instanceof ScrollPane pane)) continue;
+            scrolled = true;
+            double left = pane.localToScene(pane.getLayoutBounds()).getMinX();
+            right = Math.min(right, left + pane.getWidth());
+            if (place.getMinX() < left - 1) return true;
+        }
+        boolean sideways = place.getMinX() < -1 || place.getMaxX() > right + 1;
+        return sideways || !scrolled && (place.getMinY() < -1 || place.getMaxY() > scene.getHeight() + 1);
     }
 
     private static boolean inside(Node node, Class<?> kind) {

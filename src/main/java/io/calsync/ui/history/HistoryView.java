@@ -184,10 +184,26 @@ public final class HistoryView implements View {
                 ctx.words().times().exact(entry.at()), text.changes(entry).getFirst())));
     }
 
+    /// Large text has wider columns, and the table scrolls sideways to those that have no room.
+    private void widen(TableColumn<?, ?> column) {
+        double least = column.getMinWidth();
+        double usual = column.getPrefWidth();
+        double most = column.getMaxWidth();
+        ctx.appearance().textSize().subscribe(_ -> {
+            column.setMaxWidth(ctx.appearance().enlarged(most));
+            column.setMinWidth(ctx.appearance().enlarged(least));
+            column.setPrefWidth(ctx.appearance().enlarged(usual));
+        });
+    }
+
     private void fillTable() {
         table.setItems(trail.shown());
-        table.setPlaceholder(new Label(ctx.words().say("history.none")));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        var none = new Label(ctx.words().say("history.none"));
+        none.setWrapText(true);
+        table.setPlaceholder(none);
+        table.getColumns().forEach(this::widen);
+        ctx.appearance().textSize().subscribe(percent -> table.setColumnResizePolicy(percent.intValue() > 100
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
         column(when, entry -> ctx.words().times().exact(entry.at()));
         column(who, entry -> entry.cause().operator().name());
         column(service, AuditEntry::service);

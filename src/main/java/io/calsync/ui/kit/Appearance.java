@@ -55,6 +55,11 @@ public final class Appearance {
         Focus.keep(scene);
     }
 
+    /// A length in pixels that was chosen for text of the ordinary size, for the size in use.
+    public double enlarged(double pixels) {
+        return pixels * textSize.get() / TEXT_SIZES.getFirst();
+    }
+
     private void apply() {
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Application.setUserAgentStylesheet(theme.get().sheet(dark));

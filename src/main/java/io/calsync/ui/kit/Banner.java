@@ -9,7 +9,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A strip that says something until it is settled, with what the person can do about it.
-public final class Banner extends HBox {
+public final class Banner extends Wrap {
     /// How grave it is.
     public enum Tone {
         INFO("banner-info", Feather.INFO),

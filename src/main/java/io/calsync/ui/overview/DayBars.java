@@ -29,7 +29,9 @@ record DayBars(Words words) {
             equal.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(equal);
             grid.add(bar(day, Math.max(1, highest)), i, 0);
-            if ((activity.days().size() - 1 - i) % LABEL_EVERY == 0) grid.add(date(day), Math.max(0, i - 2), 1, 5, 1);
+            int before = i - LABEL_EVERY / 2;
+            boolean middle = before % LABEL_EVERY == 0 && before + LABEL_EVERY <= activity.days().size();
+            if (middle) grid.add(date(day), before, 1, LABEL_EVERY, 1);
         }
         return grid;
     }

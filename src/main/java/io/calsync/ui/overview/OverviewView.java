@@ -10,6 +10,7 @@ import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
+import io.calsync.ui.kit.Wrap;
 import java.time.Duration;
 import java.util.List;
 import javafx.fxml.FXML;
@@ -18,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -30,7 +32,7 @@ public final class OverviewView implements View {
     private boolean busy;
     private boolean outdated;
 
-    @FXML private HBox numbers;
+    @FXML private Wrap numbers;
 
     @FXML private FlowPane legend;
 
@@ -122,6 +124,7 @@ public final class OverviewView implements View {
         card.getStyleClass().add("overview-card");
         card.setGraphic(new VBox(2, number, name));
         card.setOnAction(_ -> open.run());
+        HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 

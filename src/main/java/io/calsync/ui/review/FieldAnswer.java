@@ -15,7 +15,6 @@ import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /// The questions of one service below each other, in the columns *last agreed*, *Platform* and *Cal.com*.
@@ -123,14 +122,13 @@ final class FieldAnswer implements Answer {
     }
 
     private Node headings() {
-        var grid = new GridPane();
-        grid.getStyleClass().addAll("question-headings");
-        QuestionRow.columns(grid);
-        for (int i = 0; i < HEADINGS.size(); i++) {
-            var label = new Label(ctx.words().say(HEADINGS.get(i)));
+        var line = new Sides();
+        line.getStyleClass().add("question-headings");
+        line.show(List.of(), HEADINGS.stream().map(heading -> {
+            var label = new Label(ctx.words().say(heading));
             label.getStyleClass().add("muted");
-            grid.add(label, i, 0);
-        }
-        return grid;
+            return label;
+        }).toList());
+        return line;
     }
 }

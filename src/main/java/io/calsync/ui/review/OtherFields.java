@@ -5,11 +5,11 @@ import io.calsync.domain.Standing;
 import io.calsync.domain.Verdict;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +34,14 @@ final class OtherFields extends TitledPane {
         setContent(rows);
     }
 
-    private GridPane row(Field field) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("other-field");
-        QuestionRow.columns(grid);
-        grid.addRow(0, new Label(words.texts().label(field)), muted(words.say(key(field))),
-                new Label(shown(field, view.row().platform().raw(field))),
-                new Label(shown(field, view.row().calcom().raw(field))));
-        return grid;
+    private Sides row(Field field) {
+        var line = new Sides();
+        line.getStyleClass().add("other-field");
+        line.show(List.of("", "", words.say("review.column.platform"), words.say("review.column.calcom")),
+                List.of(text(words.texts().label(field)), muted(words.say(key(field))),
+                        text(shown(field, view.row().platform().raw(field))),
+                        text(shown(field, view.row().calcom().raw(field)))));
+        return line;
     }
 
     private String shown(Field field, @Nullable Object value) {
@@ -57,8 +57,13 @@ final class OtherFields extends TitledPane {
     }
 
     private static Label muted(String text) {
-        var label = new Label(text);
+        var label = text(text);
         label.getStyleClass().add("muted");
+        return label;
+    }
+
+    private static Label text(String text) {
+        var label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;

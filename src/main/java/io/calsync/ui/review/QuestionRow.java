@@ -9,26 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One question: the field, what was last agreed on, and both sides to choose from. A choice that is not there says why.
-final class QuestionRow extends GridPane {
-    /// Shares of the width: field, last agreed, Platform, Cal.com.
-    static final List<Integer> SHARES = List.of(16, 26, 29, 29);
-
+final class QuestionRow extends Sides {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Question question;
@@ -44,12 +37,9 @@ final class QuestionRow extends GridPane {
         this.choose = choose;
         setId("question-" + question.field().key());
         getStyleClass().add("question-row");
-        columns(this);
         var texts = SideTexts.of(question, words);
-        add(head(), 0, 0);
         var base = new MarkedText(texts.base(), MarkedText.Mark.DROPPED);
         base.getStyleClass().add("question-base");
-        add(base, 1, 0);
         var platform = cell(Choice.PLATFORM, new MarkedText(texts.platform(), MarkedText.Mark.ADDED));
         if (question.offers(Choice.ACCEPT)) {
             var accept = new Label(words.say("review.accept"));
@@ -58,22 +48,10 @@ final class QuestionRow extends GridPane {
             platform = new VBox(platform, cell(Choice.ACCEPT, accept));
             platform.getStyleClass().add("choice-pair");
         }
-        add(platform, 2, 0);
-        add(cell(Choice.CALCOM, new MarkedText(texts.calcom(), MarkedText.Mark.ADDED)), 3, 0);
+        var calcom = cell(Choice.CALCOM, new MarkedText(texts.calcom(), MarkedText.Mark.ADDED));
+        show(List.of("", words.say("review.column.base"), words.say("review.column.platform"),
+                words.say("review.column.calcom")), List.of(head(), base, platform, calcom));
         if (!mayDecide) radios.values().forEach(radio -> radio.setDisable(true));
-    }
-
-    /// Gives a grid the four columns of the comparison.
-    static void columns(GridPane grid) {
-        for (int share : SHARES) {
-            var column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            column.setFillWidth(true);
-            grid.getColumnConstraints().add(column);
-        }
-        var row = new RowConstraints();
-        row.setValignment(VPos.TOP);
-        grid.getRowConstraints().add(row);
     }
 
     Question question() {

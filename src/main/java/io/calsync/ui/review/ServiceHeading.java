@@ -8,6 +8,7 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,7 +37,9 @@ final class ServiceHeading extends VBox {
         place.setText(place());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var top = new HBox(name, gap);
+        name.setWrapText(true);
+        name.setMinHeight(USE_PREF_SIZE);
+        var top = new Wrap(name, gap);
         top.getStyleClass().add("heading-top");
         var open = Action.OPEN_WEB.button(ctx.words(), this::openWeb);
         open.getStyleClass().add("small");

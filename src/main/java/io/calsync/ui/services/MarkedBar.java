@@ -5,6 +5,7 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import io.calsync.ui.services.bulk.BulkEditDialog;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,10 +13,9 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 
 /// What can be done with several marked services at once; to be seen while more than one is marked.
-final class MarkedBar extends HBox {
+final class MarkedBar extends Wrap {
     private final UiContext ui;
     private final TableView<ServiceRow> table;
     private final Label count = new Label();

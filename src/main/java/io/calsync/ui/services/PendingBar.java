@@ -8,6 +8,7 @@ import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.OutcomeTable;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +17,13 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// How much waits to be pushed, what that is, and the push itself. Not to be seen while nothing waits, nor for what is at
 /// Cal.com within a moment. It stands below the table, so that nothing moves under the mouse when it comes and goes.
-final class PendingBar extends HBox {
+final class PendingBar extends Wrap {
     private static final Duration PATIENCE = Duration.seconds(1);
 
     private final UiContext ui;

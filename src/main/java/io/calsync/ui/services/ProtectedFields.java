@@ -58,7 +58,6 @@ final class ProtectedFields {
     private Label name(Field field) {
         var label = new Label(words.texts().label(field), Icons.of(Feather.LOCK));
         label.getStyleClass().addAll("muted", "protected-name");
-        label.setMinWidth(150);
         label.setTooltip(new Tooltip(words.say("edit.protected", words.texts().label(field))));
         return label;
     }

@@ -13,8 +13,10 @@ import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
 import io.calsync.ui.services.exchange.ExchangeMenu;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -29,6 +31,8 @@ import javafx.scene.layout.VBox;
 /// The list of services with its search, chips and details pane.
 public final class ServicesScreen implements View {
     private static final double DETAILS_SHARE = 0.62;
+    /// Narrower than this, at text of the ordinary size, the details stand below the table.
+    private static final double ROOM_BESIDE = 640;
 
     private final UiContext ui;
     private final ServiceTable model;
@@ -153,6 +157,7 @@ public final class ServicesScreen implements View {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getChildren().add(new PendingBar(ui));
         bottom.getChildren().add(bar);
+        split.orientationProperty().bind(Bindings.when(split.widthProperty().lessThan(ui.appearance().textSize().multiply(ROOM_BESIDE / 100))).then(Orientation.VERTICAL).otherwise(Orientation.HORIZONTAL));
         new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
         model.lines().addListener((ListChangeListener<ServiceRow>) _ -> replaced());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

@@ -3,12 +3,12 @@ package io.calsync.ui.settings;
 import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Theme;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Theme, size of text and language.
@@ -42,9 +42,9 @@ final class AppearanceSection extends Section {
         return box;
     }
 
-    private HBox textSizes() {
+    private Wrap textSizes() {
         var group = new ToggleGroup();
-        var box = new HBox();
+        var box = new Wrap();
         box.getStyleClass().add("settings-line");
         for (int percent : Appearance.TEXT_SIZES) {
             var radio = radio(group, "text-size-" + percent, say("settings.text-size.percent", percent));

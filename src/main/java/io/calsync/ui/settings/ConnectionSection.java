@@ -4,7 +4,6 @@ import io.calsync.sync.Connection;
 import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.UiContext;
-import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
@@ -49,7 +48,7 @@ final class ConnectionSection extends Section {
     private void add(GridPane grid, String key, String value) {
         var name = line(say(key), "muted");
         name.setMinWidth(USE_PREF_SIZE);
-        grid.addRow(grid.getRowCount(), name, new Label(value));
+        grid.addRow(grid.getRowCount(), name, line(value, "settings-fact"));
     }
 
 }

@@ -6,13 +6,13 @@ import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Where the workspace lies, a copy of it and the way back to one, and the proof that its trail is whole.
@@ -40,8 +40,8 @@ final class DataSection extends Section {
                 outcome, line(say("settings.data.secrets"), "muted"));
     }
 
-    private static HBox buttons(Node... buttons) {
-        var line = new HBox(buttons);
+    private static Wrap buttons(Node... buttons) {
+        var line = new Wrap(buttons);
         line.getStyleClass().add("settings-line");
         return line;
     }

@@ -2,6 +2,7 @@ package io.calsync.ui.settings;
 
 import io.calsync.ui.kit.Alerts;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -9,7 +10,6 @@ import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class NotificationSection extends Section {
         system.setWrapText(true);
         from = hours("quiet-from", say("settings.notifications.from"), now.quietFrom());
         to = hours("quiet-to", say("settings.notifications.to"), now.quietTo());
-        var quiet = new HBox(label("settings.notifications.from", from), from, label("settings.notifications.to", to),
+        var quiet = new Wrap(label("settings.notifications.from", from), from, label("settings.notifications.to", to),
                 to);
         quiet.getStyleClass().add("settings-line");
         quiet.disableProperty().bind(system.selectedProperty().not());

@@ -3,11 +3,11 @@ package io.calsync.ui.settings;
 import io.calsync.sync.Operator;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import java.util.Locale;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 
 /// Who sits at this console and may do what.
 final class OperatorSection extends Section {
@@ -25,7 +25,7 @@ final class OperatorSection extends Section {
         var label = line(say("settings.operator.name"), "muted");
         label.setLabelFor(name);
         label.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(label, name);
+        var line = new Wrap(label, name);
         line.getStyleClass().add("settings-line");
         getChildren().addAll(
                 line(say("settings.operator.now", ctx.operator().name(), word(ctx.operator().role())), "strong"),

@@ -2,11 +2,11 @@ package io.calsync.ui.settings;
 
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import io.calsync.ui.settings.Preferences.Pace;
 import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 
 /// How often the console looks at Cal.com and how many requests it may send there.
 final class PaceSection extends Section {
@@ -36,7 +36,7 @@ final class PaceSection extends Section {
         budget.textProperty().subscribe(check);
     }
 
-    private static HBox field(TextField field, String id, String name, String unit, int value) {
+    private static Wrap field(TextField field, String id, String name, String unit, int value) {
         field.setId(id);
         field.setText(Integer.toString(value));
         field.setPrefColumnCount(6);
@@ -44,7 +44,7 @@ final class PaceSection extends Section {
         var label = line(name, "muted");
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(label, field, new Label(unit));
+        var line = new Wrap(label, field, new Label(unit));
         line.getStyleClass().add("settings-line");
         return line;
     }

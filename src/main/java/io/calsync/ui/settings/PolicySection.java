@@ -12,12 +12,12 @@ import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.OutcomeTable;
 import io.calsync.ui.kit.RuleDialog;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,8 +26,6 @@ import javafx.scene.layout.VBox;
 /// What happens by itself when Cal.com changed a field: one rule per field, and the services with rules of their own. A rule
 /// is set only after the person has seen what it would decide now.
 final class PolicySection extends Section {
-    private static final double FIELD_WIDTH = 160;
-    private static final double CHOICE_WIDTH = 190;
     private static final int MOST_EXCEPTIONS = 50;
 
     private final VBox fields = new VBox();
@@ -56,19 +54,20 @@ final class PolicySection extends Section {
     }
 
     private Node row(Field field, Rules rules) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("policy-row");
         var label = line(ctx.words().texts().label(field), "strong");
-        label.setMinWidth(FIELD_WIDTH);
+        label.getStyleClass().add("policy-field");
         var current = rules.policy(field);
         var choice = choice(field, current);
         label.setLabelFor(choice);
         String means = rules.writable(field) ? "" : " " + say("settings.policies.unwritable");
         var meaning = line(say("policy." + id(current) + ".means") + means, "muted");
         meaning.setId("policy-means-" + field.key());
-        GridPane.setHgrow(meaning, Priority.ALWAYS);
-        grid.addRow(0, label, choice, meaning);
-        return grid;
+        meaning.getStyleClass().add("policy-meaning");
+        meaning.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(meaning, Priority.ALWAYS);
+        var row = new Wrap(label, choice, meaning);
+        row.getStyleClass().add("policy-row");
+        return row;
     }
 
     private ComboBox<Policy> choice(Field field, Policy current) {
@@ -77,7 +76,7 @@ final class PolicySection extends Section {
         box.setConverter(new PolicyText(ctx.words()));
         box.getItems().setAll(Policy.values());
         box.setValue(current);
-        box.setMinWidth(CHOICE_WIDTH);
+        box.getStyleClass().add("policy-choice");
         box.setDisable(notAllowed() != null);
         box.setAccessibleText(ctx.words().texts().label(field));
         box.valueProperty().subscribe((before, wanted) -> {
@@ -140,7 +139,7 @@ final class PolicySection extends Section {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var change = managers(Action.OWN_RULE, () -> RuleDialog.open(ctx, this, List.of(view), field));
         change.setMinWidth(USE_PREF_SIZE);
-        var box = new HBox(label, gap, change);
+        var box = new Wrap(label, gap, change);
         box.getStyleClass().add("settings-line");
         return box;
     }

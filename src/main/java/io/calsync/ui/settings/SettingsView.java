@@ -6,6 +6,7 @@ import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
+import io.calsync.ui.kit.Wrap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,7 +33,7 @@ public final class SettingsView implements View {
     private final Map<ToggleButton, Section> sections = new HashMap<>();
     private final Look look;
 
-    @FXML private VBox subjects;
+    @FXML private Wrap subjects;
     @FXML private ScrollPane page;
 
     public SettingsView(UiContext ctx, SettingsPorts ports) {
@@ -95,6 +97,7 @@ public final class SettingsView implements View {
         button.getStyleClass().add("settings-subject");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setToggleGroup(group);
+        HBox.setHgrow(button, Priority.SOMETIMES);
         pages.put(button, new Page(name, icon, section));
         subjects.getChildren().add(button);
     }

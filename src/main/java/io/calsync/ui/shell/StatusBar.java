@@ -5,10 +5,12 @@ import io.calsync.sync.EventTypes;
 import io.calsync.sync.Scope;
 import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
+import io.calsync.ui.kit.Wrap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +32,14 @@ import org.jspecify.annotations.Nullable;
 /// of the request budget is used, and the run under way.
 final class StatusBar {
     private static final double WIDEST = 400;
+    /// A little more than half, for lines end where words do.
+    private static final double TWO_LINES = 0.58;
+    private static final double MOST = 0.7;
     private static final double STEP = 240;
 
     private final UiContext ui;
     private final Words words;
-    private final HBox root;
+    private final Wrap root;
     private final UndoRedo undoRedo;
 
     @FXML private Label connection;
@@ -72,7 +78,7 @@ final class StatusBar {
     StatusBar(UiContext ui, Runnable tour) {
         this.ui = ui;
         this.words = ui.words();
-        this.root = (HBox) Fxml.load(this, words.texts());
+        this.root = (Wrap) Fxml.load(this, words.texts());
         Action.CANCEL_RUN.dress(cancel, words);
         Action.HELP.dress(help, words);
         cancel.setOnAction(_ -> {
@@ -90,11 +96,23 @@ final class StatusBar {
     }
 
     /// Leaves out whole parts where there is no room for all, the one that is missed least first, so that no text is cut.
+    /// Large text goes on in a second line instead.
     private void fit() {
         var parts = new ArrayList<Node>(List.of(connectionPart, checkedPart, waitingPart));
         if (ui.state().get() instanceof SyncState state && state.budget() != null) parts.add(2, budget);
         parts.forEach(part -> visible(part, true));
-        for (Node part : parts) if (root.minWidth(-1) > root.getWidth()) visible(part, false);
+        int lines = ui.appearance().textSize().get() > Appearance.TEXT_SIZES.getFirst() ? 2 : 1;
+        for (Node part : parts) if (needed() > root.getWidth() * lines) visible(part, false);
+    }
+
+    /// The width of all of it on one line; what can be shorter counts with its least.
+    private double needed() {
+        double needed = root.snappedLeftInset() + root.snappedRightInset() - root.getHgap();
+        for (Node part : root.getChildren()) {
+            boolean grows = HBox.getHgrow(part) == Priority.ALWAYS;
+            if (part.isManaged()) needed += root.getHgap() + (grows ? part.minWidth(-1) : part.prefWidth(-1));
+        }
+        return needed;
     }
 
     private static void visible(Node part, boolean shown) {
@@ -109,8 +127,10 @@ final class StatusBar {
     private void say(@Nullable String text) {
         done.setText(text == null ? "" : text);
         done.setTooltip(text == null ? null : wrapped(text));
-        // News goes before what stands there always.
-        done.setMinWidth(Math.min(WIDEST, done.prefWidth(-1)));
+        done.setAccessibleText(text);
+        // News goes before what stands there always, and on in a second line for which the bar has the height.
+        double whole = text == null ? 0 : Math.ceil(done.prefWidth(-1));
+        done.setMinWidth(Math.min(whole, Math.clamp(whole * TWO_LINES, WIDEST, Math.max(WIDEST, root.getWidth() * MOST))));
         fit();
     }
 

@@ -26,6 +26,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -57,17 +58,16 @@ class TextSizeTest {
             window.setHeight(720);
         }
 
+        @AfterEach
+        void asItWas() {
+            robot.interact(() -> ui.appearance().textSize().set(100));
+        }
+
         @Test
         void nothingIsCutAtTwiceTheSize() {
-            until(() -> ui.services().loaded().get());
-            robot.interact(() -> {
-                ui.appearance().textSize().set(200);
-                ui.appearance().theme().set(Theme.HIGH_CONTRAST);
-            });
+            enlarge();
             look("services");
-            long conflict = ui.services().all().stream().filter(view -> view.status() == SyncStatus.CONFLICT)
-                    .findFirst().orElseThrow().id();
-            robot.interact(() -> ui.navigation().open(Screen.SERVICES, conflict));
+            robot.interact(() -> ui.navigation().open(Screen.SERVICES, first(SyncStatus.CONFLICT)));
             until(() -> shows("#details"));
             for (int tab = 0; tab < 3; tab++) {
                 int chosen = tab;
@@ -82,6 +82,8 @@ class TextSizeTest {
                 robot.interact(subject::fire);
                 look("settings " + subject.getId());
             }
+            robot.interact(() -> ui.notices().done("A sentence about everything that was just done. ".repeat(4)));
+            look("news");
             robot.push(KeyCode.F1);
             for (String page : List.of("#shortcuts", "#legend", "#glossary")) {
                 until(() -> shows(page));
@@ -93,6 +95,18 @@ class TextSizeTest {
             until(() -> shows("#palette-list .list-cell"));
             look("palette");
             assertEquals("", String.join("\n", complaints));
+        }
+
+        private void enlarge() {
+            until(() -> ui.services().loaded().get());
+            robot.interact(() -> {
+                ui.appearance().textSize().set(200);
+                ui.appearance().theme().set(Theme.HIGH_CONTRAST);
+            });
+        }
+
+        private long first(SyncStatus status) {
+            return ui.services().all().stream().filter(view -> view.status() == status).findFirst().orElseThrow().id();
         }
 
         private void look(String where) {
