@@ -30,7 +30,8 @@ public class Wrap extends FlowPane {
     private record Line(Map<Node, Double> widths) {
         double wanted() {
             return highest(
-                    (node, width) -> Math.max(node.minHeight(width), Math.min(node.prefHeight(width), node.maxHeight(width))));
+                    (node, width) -> Math.max(node.minHeight(width),
+                            Math.min(node.prefHeight(width), node.maxHeight(width))));
         }
 
         double least() {

@@ -60,9 +60,11 @@ class Sides extends Pane {
     protected double computePrefHeight(double width) {
         double room = (width < 0 ? prefWidth(-1) : width) - margins();
         double margins = snappedTopInset() + snappedBottomInset();
-        if (!stacked(room)) return margins + cells.stream().mapToDouble(cell -> cell.prefHeight(width(cell, room))).max().orElse(0);
+        if (!stacked(room))
+            return margins + cells.stream().mapToDouble(cell -> cell.prefHeight(width(cell, room))).max().orElse(0);
         if (headings.isEmpty()) return 0;
-        return margins + cells.stream().mapToDouble(cell -> above(cell, room) + cell.prefHeight(room) + GAP).sum() - GAP;
+        return margins + cells.stream().mapToDouble(cell -> above(cell, room) + cell.prefHeight(room) + GAP).sum()
+                - GAP;
     }
 
     @Override

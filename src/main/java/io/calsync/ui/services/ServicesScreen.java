@@ -157,7 +157,10 @@ public final class ServicesScreen implements View {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getChildren().add(new PendingBar(ui));
         bottom.getChildren().add(bar);
-        split.orientationProperty().bind(Bindings.when(split.widthProperty().lessThan(ui.appearance().textSize().multiply(ROOM_BESIDE / 100))).then(Orientation.VERTICAL).otherwise(Orientation.HORIZONTAL));
+        split.orientationProperty()
+                .bind(Bindings
+                        .when(split.widthProperty().lessThan(ui.appearance().textSize().multiply(ROOM_BESIDE / 100)))
+                        .then(Orientation.VERTICAL).otherwise(Orientation.HORIZONTAL));
         new EmptyTable(ui, model, this::clearFilters, add::fire).install(table);
         model.lines().addListener((ListChangeListener<ServiceRow>) _ -> replaced());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {

@@ -130,7 +130,8 @@ final class StatusBar {
         done.setAccessibleText(text);
         // News goes before what stands there always, and on in a second line for which the bar has the height.
         double whole = text == null ? 0 : Math.ceil(done.prefWidth(-1));
-        done.setMinWidth(Math.min(whole, Math.clamp(whole * TWO_LINES, WIDEST, Math.max(WIDEST, root.getWidth() * MOST))));
+        done.setMinWidth(
+                Math.min(whole, Math.clamp(whole * TWO_LINES, WIDEST, Math.max(WIDEST, root.getWidth() * MOST))));
         fit();
     }
 
