@@ -101,6 +101,8 @@ final class StatusBar {
         var parts = new ArrayList<Node>(List.of(connectionPart, checkedPart, waitingPart));
         if (ui.state().get() instanceof SyncState state && state.budget() != null) parts.add(2, budget);
         parts.forEach(part -> visible(part, true));
+        // What has just appeared is as wide as its looks make it.
+        root.applyCss();
         int lines = ui.appearance().textSize().get() > Appearance.TEXT_SIZES.getFirst() ? 2 : 1;
         for (Node part : parts) if (needed() > root.getWidth() * lines) visible(part, false);
     }

@@ -65,8 +65,8 @@ class SettingsViewTest {
         robot.write("cal_wrong").type(KeyCode.ENTER);
         until(() -> robot.lookup("#connect-problem").tryQuery().isPresent());
         assertEquals(
-                "api.cal.com refuses the API key (401). Make a new key in Cal.com under Settings, Developer, API keys, "
-                        + "and connect again.",
+                "api.cal.com refuses the API key (401). Check the scope, or make a new key in Cal.com under Settings, "
+                        + "Developer, API keys, and connect again.",
                 label(robot, "#connect-problem .label"));
         assertEquals("cal_wrong", robot.lookup("#key-secret").queryAs(TextInputControl.class).getText());
 
