@@ -140,7 +140,7 @@ public final class Review {
     }
 
     private Row decided(Row row, long shownVersion, Map<Field, Choice> choices) throws ProblemException {
-        if (row.version() != shownVersion) throw stale(row);
+        asShown(row, shownVersion);
         var rules = session.memory().rules();
         for (var choice : choices.entrySet()) {
             var state = FieldState.of(row, choice.getKey(), rules);
@@ -157,8 +157,12 @@ public final class Review {
         return row.edited(Patch.of(Field.ACTIVE, false).on(row.platform()), session.clock().instant()).unlinked();
     }
 
-    private static Row stillGone(Row row, long shownVersion) throws ProblemException {
+    private static void asShown(Row row, long shownVersion) throws ProblemException {
         if (row.version() != shownVersion) throw stale(row);
+    }
+
+    private static Row stillGone(Row row, long shownVersion) throws ProblemException {
+        asShown(row, shownVersion);
         if (row.link().state() == Link.State.GONE) return row;
         String name = row.platform().text(Field.NAME);
         throw new ProblemException(new Problem.NotPossible(Message.of("gone.not", name)));
