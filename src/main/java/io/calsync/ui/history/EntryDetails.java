@@ -11,7 +11,6 @@ import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.UndoAll;
 import io.calsync.ui.kit.UndoOne;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -62,7 +61,7 @@ final class EntryDetails extends VBox {
         lines.add(line(words.say("history.by", cause.operator().name(), cause.operator().osUser()), "muted"));
         add(lines, "history.changes", changes(entry));
         if (!cause.note().isEmpty()) add(lines, "history.note", List.of(cause.note()));
-        if (!cause.run().isEmpty()) add(lines, "history.run", List.of(words.times().exact(Instant.parse(cause.run()))));
+        if (!cause.run().isEmpty()) add(lines, "history.run", List.of(text.run(cause.run())));
         add(lines, "history.entry", List.of(words.say("history.fingerprint", entry.seq(), fingerprint(entry))));
         addButtons(lines, entry);
         getChildren().setAll(lines);

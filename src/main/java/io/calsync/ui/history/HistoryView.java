@@ -10,7 +10,6 @@ import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Icons;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -144,13 +143,8 @@ public final class HistoryView implements View {
 
     private void onlyRun(String run) {
         show(onlyRun, !run.isEmpty());
-        onlyRun.setText(ctx.words().say("history.only-run", run.isEmpty() ? "" : moment(run)));
+        onlyRun.setText(ctx.words().say("history.only-run", run.isEmpty() ? "" : text.run(run)));
         trail.ofRun(run);
-    }
-
-    /// A run is named by the moment of its start.
-    private String moment(String run) {
-        return ctx.words().times().exact(Instant.parse(run));
     }
 
     private static void show(Node node, boolean shown) {

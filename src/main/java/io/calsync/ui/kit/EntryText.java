@@ -6,6 +6,7 @@ import io.calsync.domain.Message;
 import io.calsync.domain.Values;
 import io.calsync.sync.AuditEntry;
 import io.calsync.sync.Cause;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,11 @@ public final class EntryText {
         if (text == null) return words.say("value.unknown");
         if (text.equals(Change.NOT_HELD)) return words.values().show(field, Values.NOT_HELD);
         return words.values().show(field, field.type().decode(text));
+    }
+
+    /// A run, which is named by the moment of its start.
+    public String run(String run) {
+        return words.times().exact(Instant.parse(run));
     }
 
     private String policy(@Nullable String text) {
