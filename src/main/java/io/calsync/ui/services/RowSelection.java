@@ -185,11 +185,19 @@ final class RowSelection extends TableView.TableViewSelectionModel<ServiceRow> {
     private void mark(IntStream wanted, int lead) {
         var lines = getTableModel();
         var set = new BitSet(lines.size());
-        wanted.filter(place -> place >= 0 && place < lines.size())
-                .filter(place -> !(lines.get(place) instanceof GroupRow)).forEach(set::set);
-        var marked = set.stream().toArray();
+        wanted.filter(place -> place >= 0 && place < lines.size() && !(lines.get(place) instanceof GroupRow))
+                .forEach(set::set);
+        var marked = ascending(set);
         if (lead >= 0) focus(lead);
         take(marked, Arrays.binarySearch(marked, lead) < 0 ? last(marked) : lead);
+    }
+
+    /// Without a stream, since it is asked for a hundred thousand the first time a person marks all.
+    private static int[] ascending(BitSet set) {
+        var places = new int[set.cardinality()];
+        int place = -1;
+        for (int i = 0; i < places.length; i++) places[i] = place = set.nextSetBit(place + 1);
+        return places;
     }
 
     private static int last(int[] places) {

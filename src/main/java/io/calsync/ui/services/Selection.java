@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// What is to be seen of all services: found by the search, let through by the filter, in an order, in groups.
 ///
@@ -52,52 +53,43 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
 
     /// The outcome of a selection.
     ///
-    /// @param ordered all rows in the order, the quickest to begin the next selection with
-    /// @param rows    those that are chosen
-    /// @param lines   what the table shows: open groups' rows below the heads of all groups
-    /// @param hidden  the rows of closed groups
-    record Outcome(List<ServiceRow> ordered, List<ServiceRow> rows, List<ServiceRow> lines, List<ServiceRow> hidden,
-            FacetCounts counts) {}
-
-    /// What a stretch of the rows comes to. For one thread.
-    private record Stretch(List<Candidate> chosen, FacetCounts.Counter counter) {
-        Stretch() {
-            this(new ArrayList<>(), new FacetCounts.Counter());
-        }
-
-        void join(Stretch next) {
-            chosen.addAll(next.chosen);
-            counter.add(next.counter);
-        }
-    }
+    /// @param found  what the search found, whatever the facets say; what [#counts] counts
+    /// @param rows   those that are chosen
+    /// @param lines  what the table shows: open groups' rows below the heads of all groups
+    /// @param hidden the rows of closed groups
+    record Outcome(List<Candidate> found, List<ServiceRow> rows, List<ServiceRow> lines, List<ServiceRow> hidden) {}
 
     /// Meant to run off the UI thread; uses all processors.
     ///
-    /// @param all in any order, best in that of the last outcome; may grow and shrink meanwhile
+    /// @param all in any order, quickest in that of the selection; may grow and shrink meanwhile
     Outcome of(Collection<ServiceRow> all, Instant now) {
-        var candidates = all.parallelStream().map(row -> new Candidate(row, row.get()))
-                .sorted(Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id))).toList();
-        var found = candidates.parallelStream()
-                .collect(Stretch::new, (stretch, one) -> look(one, now, stretch), Stretch::join);
-        return outcome(rows(candidates), found.chosen, found.counter.counts());
+        var found = all.parallelStream().map(row -> new Candidate(row, row.get())).filter(this::finds).toList();
+        return outcome(found, ordered(found.parallelStream().filter(one -> passes(one.data, now)).toList()));
     }
 
-    private void look(Candidate one, Instant now, Stretch stretch) {
-        var row = one.data;
-        if (search.matches(row) && Facets.within(filter, row) && passes(row, now, stretch.counter))
-            stretch.chosen.add(one);
+    /// Counts what was found, off the UI thread as well. It takes longer than the selection.
+    FacetCounts counts(Outcome outcome, Instant now) {
+        return outcome.found.parallelStream().collect(FacetCounts.Counter::new,
+                (counter, one) -> count(one.data, now, counter), FacetCounts.Counter::add).counts();
     }
 
-    private Outcome outcome(List<ServiceRow> ordered, List<Candidate> chosen, FacetCounts counts) {
-        var rows = rows(chosen);
-        if (grouping == Grouping.NONE) return new Outcome(ordered, rows, rows, List.of(), counts);
+    private boolean finds(Candidate one) {
+        return search.matches(one.data) && Facets.within(filter, one.data);
+    }
+
+    private List<Candidate> ordered(List<Candidate> chosen) {
+        var wanted = Comparator.comparing(Candidate::data, order.thenComparingLong(RowData::id));
+        boolean already = IntStream.range(1, chosen.size()).parallel()
+                .allMatch(i -> wanted.compare(chosen.get(i - 1), chosen.get(i)) < 0);
+        return already ? chosen : chosen.parallelStream().sorted(wanted).toList();
+    }
+
+    private Outcome outcome(List<Candidate> found, List<Candidate> chosen) {
+        var rows = chosen.stream().map(Candidate::row).toList();
+        if (grouping == Grouping.NONE) return new Outcome(found, rows, rows, List.of());
         var hidden = chosen.stream().filter(one -> closed.contains(grouping.value(one.data))).map(Candidate::row)
                 .toList();
-        return new Outcome(ordered, rows, lines(chosen), hidden, counts);
-    }
-
-    private static List<ServiceRow> rows(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::row).toList();
+        return new Outcome(found, rows, lines(chosen), hidden);
     }
 
     private List<ServiceRow> lines(List<Candidate> chosen) {
@@ -116,16 +108,24 @@ record Selection(Search search, Filter filter, Comparator<RowData> order, Groupi
         return lines;
     }
 
+    private boolean passes(RowData row, Instant now) {
+        return filter.values().keySet().stream().allMatch(facet -> lets(facet, row, now));
+    }
+
+    private boolean lets(Facet facet, RowData row, Instant now) {
+        return filter.values(facet).contains(Facets.value(facet, row, now));
+    }
+
     /// A row that only one facet keeps out counts for that facet: it would be there if its value were chosen as well.
-    private boolean passes(RowData row, Instant now, FacetCounts.Counter counter) {
+    private void count(RowData row, Instant now, FacetCounts.Counter counter) {
         var against = EnumSet.noneOf(Facet.class);
-        for (Facet facet : filter.values().keySet())
-            if (!filter.values(facet).contains(Facets.value(facet, row, now))) against.add(facet);
-        if (FacetCounts.CHIPS.containsAll(against)) {
-            FacetCounts.CHIPS.forEach(facet -> counter.count(facet, Facets.value(facet, row, now)));
-        } else
-            if (against.size() == 1) against.forEach(facet -> counter.count(facet, Facets.value(facet, row, now)));
-        if (against.isEmpty()) OTHERS.forEach(facet -> counter.count(facet, Facets.value(facet, row, now)));
-        return against.isEmpty();
+        for (Facet facet : filter.values().keySet()) if (!lets(facet, row, now)) against.add(facet);
+        if (FacetCounts.CHIPS.containsAll(against)) count(FacetCounts.CHIPS, row, now, counter);
+        else if (against.size() == 1) count(against, row, now, counter);
+        if (against.isEmpty()) count(OTHERS, row, now, counter);
+    }
+
+    private static void count(Set<Facet> facets, RowData row, Instant now, FacetCounts.Counter counter) {
+        for (Facet facet : facets) counter.count(facet, Facets.value(facet, row, now));
     }
 }

@@ -8,7 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -24,8 +28,10 @@ final class ServiceTable {
     private final ObservableList<ServiceRow> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.START);
     private final ReadOnlyObjectWrapper<FacetCounts> counts = new ReadOnlyObjectWrapper<>(FacetCounts.NONE);
-    /// All rows as they were ordered last.
-    private List<ServiceRow> ordered = List.of();
+    private final AtomicReference<Supplier<FacetCounts>> uncounted = new AtomicReference<>(() -> FacetCounts.NONE);
+    private final Consumer<Set<Long>> counting;
+    /// All of them, in the order of the table when it last showed all.
+    private Collection<ServiceRow> all = rows.values();
     private List<ServiceRow> chosen = List.of();
     private List<ServiceRow> hidden = List.of();
     private int readings;
@@ -35,6 +41,7 @@ final class ServiceTable {
 
     ServiceTable(UiContext ui) {
         this.ui = ui;
+        this.counting = ui.background().coalesced(_ -> uncounted.get().get(), counts::set);
         ui.services().listen(this::changed);
         if (ui.services().loaded().get()) readAll(ui.services().all().stream().toList());
     }
@@ -149,10 +156,13 @@ final class ServiceTable {
         if (busy) return;
         busy = true;
         var wanted = selection.get();
-        var all = othersCame ? rows.values() : ordered;
+        if (othersCame) all = rows.values();
         othersCame = false;
+        var from = all;
         var now = ui.clock().instant();
-        ui.background().call(() -> wanted.of(all, now)).result(this::show).always(this::refreshed).start();
+        ui.background().call(() -> wanted.of(from, now)).result(outcome -> show(wanted, outcome))
+                .always(this::refreshed)
+                .start();
     }
 
     private void refreshed() {
@@ -160,12 +170,14 @@ final class ServiceTable {
         if (outdated) refresh();
     }
 
-    private void show(Selection.Outcome outcome) {
-        counts.set(outcome.counts());
+    private void show(Selection wanted, Selection.Outcome outcome) {
         chosen = outcome.rows();
-        ordered = outcome.ordered();
+        if (chosen.size() == all.size()) all = chosen;
         boolean same = lines.equals(outcome.lines()) && hidden.equals(outcome.hidden());
         hidden = outcome.hidden();
         if (!same) lines.setAll(outcome.lines());
+        // The counts come after the rows, which are what a person waits for.
+        uncounted.set(() -> wanted.counts(outcome, ui.clock().instant()));
+        counting.accept(Set.of(0L));
     }
 }

@@ -66,7 +66,7 @@ class FilterTest extends ServicesTest {
         assertTrue(rows().stream().allMatch(row -> List.of("Färben", "Pflege").contains(row.category())
                 && row.status() == SyncStatus.SYNCED));
         assertEquals("Category: Färben, Pflege", text("#facet-category"));
-        assertTrue(text("#chip-synced").endsWith("  " + rows().size()));
+        until(() -> text("#chip-synced").endsWith("  " + rows().size()));
         int synced = rows().size();
         robot.interact(() -> any(find("#facet-category", MenuButton.class)).fire());
         until(() -> rows().size() > synced && !shows("#facet-category"));
