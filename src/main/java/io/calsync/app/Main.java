@@ -24,6 +24,7 @@ public final class Main {
         try (var wiring = new Wiring(InstantSource.system(), Workspaces.ofThisMachine(), secrets)) {
             var cli = new Cli(wiring, InstantSource.system(), printer(FileDescriptor.out, "stdout.encoding"),
                     printer(FileDescriptor.err, "stderr.encoding"));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("interrupt").unstarted(cli::interrupt));
             exit = cli.run(List.of(args), Locale.getDefault());
         }
         System.exit(exit);

@@ -18,6 +18,8 @@ public final class Cli {
     private final InstantSource clock;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final Interruption interruption = new Interruption();
+    private final boolean watched = System.console() instanceof java.io.Console attached && attached.isTerminal();
 
     public Cli(Host host, InstantSource clock, PrintWriter out, PrintWriter err) {
         this.host = host;
@@ -33,7 +35,7 @@ public final class Cli {
         var language = asked(args).orElse(system.getLanguage());
         var texts = new Texts(Locale.of(language.equals("de") ? "de" : "en"));
         var globals = new Globals();
-        var console = new Console(host, globals, texts, clock, out, err);
+        var console = new Console(host, globals, texts, clock, out, err, interruption, watched);
         // The window opens a fifth of a second sooner where no command line is parsed first.
         if (args.isEmpty()) return new Calsync(globals, console).call();
         var line = commands(globals, console);
@@ -47,6 +49,11 @@ public final class Cli {
             return Exit.USAGE.code();
         }
         return line.execute(args.toArray(String[]::new));
+    }
+
+    /// Ends the command under way where nothing is left half done, and returns when it has ended or takes too long for that.
+    public void interrupt() {
+        interruption.ask();
     }
 
     private static CommandLine commands(Globals globals, Console console) {

@@ -23,14 +23,20 @@ final class Console {
     private final InstantSource clock;
     private final PrintWriter out;
     private final PrintWriter err;
+    private final PassingLine passing;
+    private final Interruption interruption;
 
-    Console(Host host, Globals globals, Texts texts, InstantSource clock, PrintWriter out, PrintWriter err) {
+    /// @param watched whether a person looks on, at a terminal
+    Console(Host host, Globals globals, Texts texts, InstantSource clock, PrintWriter out, PrintWriter err,
+            Interruption interruption, boolean watched) {
         this.host = host;
         this.globals = globals;
         this.texts = texts;
         this.clock = clock;
         this.out = out;
         this.err = err;
+        this.passing = new PassingLine(err, () -> watched && !globals.json);
+        this.interruption = interruption;
     }
 
     Host host() {
@@ -53,8 +59,12 @@ final class Console {
         return clock;
     }
 
-    PrintWriter err() {
-        return err;
+    PassingLine passing() {
+        return passing;
+    }
+
+    Interruption interruption() {
+        return interruption;
     }
 
     boolean json() {
@@ -77,6 +87,7 @@ final class Console {
 
     /// Prints a result line. What text from Cal.com holds beside letters may not steer the terminal.
     void print(String line) {
+        passing.wipe();
         out.println(plain(line));
         out.flush();
     }
@@ -97,6 +108,7 @@ final class Console {
 
     /// Prints JSON from maps, lists, texts, numbers and flags.
     void json(Object result) {
+        passing.wipe();
         out.println(Json.write(result));
         out.flush();
     }
@@ -112,6 +124,7 @@ final class Console {
 
     /// Prints a sentence beside the result.
     void remark(String sentence) {
+        passing.wipe();
         err.println(plain(sentence));
         err.flush();
     }
@@ -156,7 +169,8 @@ final class Console {
                 texts.say("cli.guard.pass", guard.code()));
     }
 
-    private static String plain(String text) {
+    /// On one line, and without what steers a terminal.
+    static String plain(String text) {
         return text.replaceAll("\\R", " ⏎ ").replaceAll("\\p{Cc}", "·");
     }
 

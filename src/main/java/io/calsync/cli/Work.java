@@ -29,10 +29,20 @@ abstract class Work implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        try (Desk desk = onlyLooks() ? console.openReadOnly() : console.open()) {
-            return logged(desk).code();
+        console.interruption().begin(() -> console.note("cli.interrupted"));
+        try {
+            return ended().code();
+        } finally {
+            console.interruption().end();
+        }
+    }
+
+    private Exit ended() {
+        try (Desk desk = onlyLooks() ? console.openReadOnly() : console.open();
+                var _ = new Patience(console.passing(), console.texts(), desk.service().runs()::budget)) {
+            return logged(desk);
         } catch (ProblemException problem) {
-            return console.fail(problem.problem()).code();
+            return console.fail(problem.problem());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.calsync.exchange;
 
+import io.calsync.domain.Field;
 import io.calsync.exchange.ImportPlan.Addition;
 import io.calsync.exchange.ImportPlan.Change;
 import io.calsync.exchange.ImportPlan.Planned;
@@ -66,7 +67,7 @@ public final class Importer {
         int done = 0;
         while (done < writing.size() && !progress.cancelled()) {
             var some = writing.subList(done, Math.min(done + TOGETHER, writing.size()));
-            progress.at(done, writing.size(), some.getFirst().line().cells().getFirst());
+            progress.at(done, writing.size(), name(some.getFirst()));
             write(some, run, note).forEach((line, why) -> failed.put(line, new Reason(null, why.message())));
             done += some.size();
         }
@@ -96,6 +97,14 @@ public final class Importer {
             new CsvWriting(out, table.separator()).lines(lines);
             return true;
         });
+    }
+
+    private static String name(Planned planned) {
+        return switch (planned.outcome()) {
+            case Change change -> change.service().name();
+            case Addition addition -> String.valueOf(addition.values().to().get(Field.NAME));
+            default -> "";
+        };
     }
 
     private Map<CsvTable.Line, Problem> write(List<Planned> lines, String run, String note) throws ProblemException {

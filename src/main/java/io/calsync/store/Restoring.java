@@ -58,7 +58,7 @@ final class Restoring {
             return deed.perform();
         } catch (IOException e) {
             throw new ProblemException(new Problem.NotPossible(
-                    Message.of("restore.not-written", directory, String.valueOf(e.getMessage()))), e);
+                    Message.of("restore.not-written", directory, FileProblem.reason(e))), e);
         } finally {
             // Gone where it took its place; else a copy of what the backup holds anyway.
             draft.file().toFile().delete();

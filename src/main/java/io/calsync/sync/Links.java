@@ -66,6 +66,8 @@ public final class Links {
     /// Ends a link; both sides keep what they hold.
     public ServiceView unlink(long serviceId) throws ProblemException {
         session.mayDecide();
+        var service = session.platform().service(serviceId);
+        if (!service.row().link().linked()) throw refusal("link.not-linked", service.name());
         session.update(serviceId, session.cause(Cause.Source.LINK), row -> row.unlinked());
         return session.view(serviceId);
     }

@@ -30,6 +30,7 @@ public final class Policies {
 
     /// What a policy of the workspace would decide if it were set now.
     public PolicyPreview preview(Field field, Policy policy) throws ProblemException {
+        session.mayDecide();
         var now = rules();
         return preview(new Catalogue(session).all(), field, now.with(field, policy),
                 row -> lifted(row, field, now, policy));
@@ -39,6 +40,7 @@ public final class Policies {
     ///
     /// @param own null lifts it
     public PolicyPreview preview(Set<Long> serviceIds, Field field, @Nullable OwnPolicy own) throws ProblemException {
+        session.mayDecide();
         var now = session.clock().instant();
         var views = new Catalogue(session).all().stream().filter(view -> serviceIds.contains(view.id())).toList();
         var rules = rules();

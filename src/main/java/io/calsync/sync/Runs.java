@@ -5,6 +5,7 @@ import io.calsync.domain.Message;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -85,14 +86,18 @@ public final class Runs implements AutoCloseable {
         return asked(RunNotes.Kind.FORCE, () -> engine.force(shown, SyncOptions.PLAIN, progress));
     }
 
+    /// How many requests may still go; empty where no Cal.com is connected.
+    public Optional<EventTypes.Budget> budget() {
+        return session.connection().map(cal -> cal.eventTypes().budget());
+    }
+
     /// How it stands, from memory and database; no request.
     public SyncState state() throws ProblemException {
         int waiting = session.platform().pending();
-        var budget = session.connection().map(cal -> cal.eventTypes().budget());
         // A read and a write for each service.
         var eta = session.connection().map(cal -> cal.eventTypes().untilSent(2 * waiting)).orElse(Duration.ZERO);
         var connection = session.connection().map(Session.Cal::connection).orElse(null);
-        return new SyncState(connection, engine.checked(), waiting, eta, budget.orElse(null), engine.guard(),
+        return new SyncState(connection, engine.checked(), waiting, eta, budget().orElse(null), engine.guard(),
                 engine.problem(), engine.since());
     }
 

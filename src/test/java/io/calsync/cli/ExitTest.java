@@ -190,6 +190,27 @@ class ExitTest {
     }
 
     @Test
+    void whatARoleMayNotSetIsRefusedBeforeAnyPreview() {
+        connectAndImport();
+
+        var refused = terminal.run("policies", "set", "name", "platform_wins", "--operator", "Sam:staff");
+
+        assertEquals(64, refused.exit());
+        assertTrue(refused.out().isEmpty() && refused.err().contains("needs a manager"), refused.out() + refused.err());
+    }
+
+    @Test
+    void whatIsNotLinkedIsNotUnlinkedASecondTime() {
+        connectAndImport();
+        assertEquals(0, terminal.run("services", "unlink", "1").exit());
+
+        var again = terminal.run("services", "unlink", "1");
+
+        assertEquals(64, again.exit());
+        assertTrue(again.err().contains("is not linked to an event type"), again.err());
+    }
+
+    @Test
     void theKeyIsInNoOutput() {
         var connected = terminal.run("connect", "--url", sandbox.baseUrl(), "--key-command", "echo " + KEY);
         var synced = terminal.run("sync");
