@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Event types whose key is looked for, and whose client is made, when something is first asked: a command that asks
@@ -42,8 +43,8 @@ final class LateEventTypes implements EventTypes {
     }
 
     @Override
-    public void ready(int requests) throws ProblemException {
-        now().ready(requests);
+    public boolean ready(int requests, BooleanSupplier givenUp) throws ProblemException {
+        return now().ready(requests, givenUp);
     }
 
     @Override

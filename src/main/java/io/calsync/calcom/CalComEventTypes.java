@@ -13,6 +13,7 @@ import io.calsync.sync.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /// The event types of one server, key and scope. Nothing is written before a look has proven that the server speaks the
 /// API version, nor after anything that may mean another one answers now.
@@ -39,8 +40,8 @@ final class CalComEventTypes implements EventTypes {
     }
 
     @Override
-    public void ready(int requests) throws ProblemException {
-        dialogue.ready(requests, priority);
+    public boolean ready(int requests, BooleanSupplier givenUp) throws ProblemException {
+        return dialogue.ready(requests, priority, givenUp);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /// Requests and answers with one server and key, answers opened: the `data` of a good one, a [Problem] for every other.
 /// Knows whether the API version is proven at present: a good look in the right shape proves it, whatever may mean that
@@ -65,8 +66,8 @@ final class Dialogue {
         return budget.untilSent(requests);
     }
 
-    void ready(int requests, RequestBudget.Priority priority) throws ProblemException {
-        http.ready(requests, priority);
+    boolean ready(int requests, RequestBudget.Priority priority, BooleanSupplier givenUp) throws ProblemException {
+        return http.ready(requests, priority, givenUp);
     }
 
     Data ask(Ask ask, RequestBudget.Priority priority) throws ProblemException {

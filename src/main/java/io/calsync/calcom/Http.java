@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -65,10 +66,10 @@ final class Http {
         }
     }
 
-    /// Waits until so many requests may go.
-    void ready(int requests, RequestBudget.Priority priority) throws ProblemException {
+    /// Waits until so many requests may go, or the person gives up.
+    boolean ready(int requests, RequestBudget.Priority priority, BooleanSupplier givenUp) throws ProblemException {
         try {
-            budget.ready(requests, priority);
+            return budget.ready(requests, priority, givenUp);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

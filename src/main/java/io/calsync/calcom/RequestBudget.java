@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /// The requests of one key in the whole process. A request holds its place from its start until a minute after its
 /// answer. So no minute of the server, wherever it begins and however slow the way there is, sees more of them than
@@ -85,7 +86,7 @@ final class RequestBudget {
     Place take(Priority priority) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            await(1, priority);
+            await(1, priority, () -> false);
             return placed();
         } finally {
             lock.unlock();
@@ -102,11 +103,13 @@ final class RequestBudget {
         }
     }
 
-    /// Waits until so many requests may go one after the other; at most a whole minute's.
-    void ready(int requests, Priority priority) throws InterruptedException {
+    /// Waits until so many requests may go one after the other, at most a whole minute's, or the person gives up.
+    ///
+    /// @return whether they may go
+    boolean ready(int requests, Priority priority, BooleanSupplier givenUp) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            await(requests, priority);
+            return await(requests, priority, givenUp);
         } finally {
             lock.unlock();
         }
@@ -153,13 +156,15 @@ final class RequestBudget {
         }
     }
 
-    private void await(int requests, Priority priority) throws InterruptedException {
+    private boolean await(int requests, Priority priority, BooleanSupplier givenUp) throws InterruptedException {
         if (priority == Priority.PERSON) waitingPeople++;
         try {
             for (var wait = wait(requests, priority); wait.isPositive(); wait = wait(requests, priority)) {
+                if (givenUp.getAsBoolean()) return false;
                 wanted = Math.max(wanted, requests);
                 pace.await(turn, wait);
             }
+            return true;
         } finally {
             if (priority == Priority.PERSON) waitingPeople--;
             wanted = 1;

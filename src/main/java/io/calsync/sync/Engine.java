@@ -107,6 +107,7 @@ final class Engine {
         var run = session.newRun();
         session.connected();
         long before = sent();
+        if (!session.connected().eventTypes().ready(1, progress::cancelled)) return Report.notBegun();
         var detector = new Detector(session);
         var look = detector.look();
         if (problem != null && problem.isOutage()) resume(look, run);
@@ -177,7 +178,7 @@ final class Engine {
         while (!progress.cancelled() && silent < SILENT_SERVICES && turns.next() instanceof Row row) {
             progress.at(done, done + 1 + turns.left(), row.platform().text(Field.NAME));
             done++;
-            var verified = pusher(row, run).push(row.id());
+            var verified = pusher(row, run, progress).push(row.id());
             if (!verified.isEmpty()) pushed.add(row.id());
             capabilities.proved(verified);
             var after = session.rows().get(row.id());
@@ -185,15 +186,15 @@ final class Engine {
             silent = after.attempt().failures() > row.attempt().failures() ? silent + 1 : 0;
         }
         progress.at(done, done + turns.left(), "");
-        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0, turns.left() > 0);
+        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0, progress.cancelled() || turns.left() > 0);
     }
 
     /// Who holds which slug is looked up anew for every service that needs one, because the push before may have set it free.
-    private Pusher pusher(Row row, String run) throws ProblemException {
+    private Pusher pusher(Row row, String run, Progress progress) throws ProblemException {
         var rules = session.memory().rules();
         boolean slugDue = Outlook.of(row, rules).due().fields().contains(Field.SLUG);
         var slugs = new SlugOrder(slugDue ? session.rows().all() : List.of(), rules);
-        return new Pusher(session, session.connected().eventTypes(), backoff, slugs, run);
+        return new Pusher(session, session.connected().eventTypes(), backoff, slugs, run, progress);
     }
 
     /// What failed in this run, and what an earlier one could not do and nobody has mended.

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /// Cal.com as the engine needs it: the event types of one connection. Calls block; reading ones wait for the request
 /// budget, writing ones do not, so that nothing is written on a look that has grown old. None is repeated by itself.
 public interface EventTypes {
-    /// Waits until so many requests can go one after the other without a pause.
-    void ready(int requests) throws ProblemException;
+    /// Waits until so many requests can go one after the other without a pause, or the person gives up.
+    ///
+    /// @return whether they can go
+    boolean ready(int requests, BooleanSupplier givenUp) throws ProblemException;
 
     /// Asks whose key it is. The connection test.
     Account account() throws ProblemException;

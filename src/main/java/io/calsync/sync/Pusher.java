@@ -32,13 +32,15 @@ final class Pusher {
     private final Backoff backoff;
     private final SlugOrder slugs;
     private final String run;
+    private final Progress progress;
 
-    Pusher(Session session, EventTypes eventTypes, Backoff backoff, SlugOrder slugs, String run) {
+    Pusher(Session session, EventTypes eventTypes, Backoff backoff, SlugOrder slugs, String run, Progress progress) {
         this.session = session;
         this.eventTypes = eventTypes;
         this.backoff = backoff;
         this.slugs = slugs;
         this.run = run;
+        this.progress = progress;
     }
 
     /// How a PATCH ended.
@@ -90,12 +92,13 @@ final class Pusher {
         return pushed;
     }
 
-    /// Reads the event type, takes note of it and lets the policies act. Empty where it is gone or does not answer.
+    /// Reads the event type, takes note of it and lets the policies act. Empty where it is gone, does not answer, or the person gives
+    /// up before it may be asked.
     private Optional<EventType> look(long serviceId) throws ProblemException {
         long eventTypeId = session.rows().get(serviceId).link().eventTypeId();
         var asked = session.clock().instant();
         try {
-            eventTypes.ready(2);
+            if (!eventTypes.ready(2, progress::cancelled)) return Optional.empty();
             var answer = eventTypes.read(eventTypeId);
             session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.seen(answer));
             letPoliciesAct(serviceId, answer);

@@ -23,6 +23,11 @@ public record Report(
         int unlinked,
         int requests,
         boolean cancelled) {
+    /// A run that was ended before it looked.
+    static Report notBegun() {
+        return new Report("", new Plan(List.of(), List.of(), null, 0), List.of(), List.of(), Map.of(), 0, 0, true);
+    }
+
     Report completed(List<Long> open, Map<Long, Message> errors, int withoutService, int sent) {
         return new Report(run, plan, pushed, open, errors, withoutService, sent, cancelled);
     }

@@ -126,16 +126,12 @@ public final class Runs implements AutoCloseable {
         } catch (InterruptedException stopped) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            return cancelled();
+            return Report.notBegun();
         } catch (CancellationException closed) {
-            return cancelled();
+            return Report.notBegun();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof ProblemException problem) throw problem;
             throw new IllegalStateException(failure.getCause());
         }
-    }
-
-    private static Report cancelled() {
-        return new Report("", new Plan(List.of(), List.of(), null, 0), List.of(), List.of(), Map.of(), 0, 0, true);
     }
 }

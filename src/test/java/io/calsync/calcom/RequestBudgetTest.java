@@ -1,6 +1,7 @@
 package io.calsync.calcom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.calcom.RequestBudget.Priority;
@@ -119,11 +120,20 @@ class RequestBudgetTest {
         for (int i = 0; i < 59; i++) budget.take(Priority.BACKGROUND).close();
         assertEquals(Duration.ZERO, budget.state().untilFree());
 
-        budget.ready(2, Priority.BACKGROUND);
+        assertTrue(budget.ready(2, Priority.BACKGROUND, () -> false));
 
         assertTrue(budget.takeNow().isPresent());
         assertTrue(budget.takeNow().isPresent());
         assertEquals(Duration.ofMinutes(1), time.passed());
+    }
+
+    @Test
+    void whoGivesUpWaitsNoLonger() throws Exception {
+        for (int i = 0; i < 60; i++) budget.take(Priority.BACKGROUND).close();
+
+        assertFalse(budget.ready(1, Priority.PERSON, () -> true));
+
+        assertEquals(Duration.ZERO, time.passed());
     }
 
     @Test
@@ -144,7 +154,7 @@ class RequestBudgetTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var priority : List.of(Priority.BACKGROUND, Priority.BACKGROUND, Priority.PERSON)) {
                 going.add(threads.submit(() -> {
-                    real.ready(1, priority);
+                    real.ready(1, priority, () -> false);
                     return order.add(priority);
                 }));
             }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// Cal.com in memory: it fails as it is told and lets a stranger edit at any moment.
 final class MemoryCalcom implements EventTypes, OtherSide {
@@ -62,7 +63,9 @@ final class MemoryCalcom implements EventTypes, OtherSide {
     }
 
     @Override
-    public void ready(int requests) {}
+    public boolean ready(int requests, BooleanSupplier givenUp) {
+        return true;
+    }
 
     @Override
     public Account account() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /// Stands between one console and Cal.com, lets a request take its time, and checks that no write replaces anything but
 /// what the console's own preceding read showed and its base allows.
@@ -62,8 +63,8 @@ final class Witness implements EventTypes {
     }
 
     @Override
-    public void ready(int requests) throws ProblemException {
-        client.ready(requests);
+    public boolean ready(int requests, BooleanSupplier givenUp) throws ProblemException {
+        return client.ready(requests, givenUp);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Cal.com in memory: holds values by event type, takes every write but the price, and tells who changed one last.
@@ -93,7 +94,9 @@ public final class FakeCalcom implements EventTypes {
     }
 
     @Override
-    public void ready(int requests) {}
+    public boolean ready(int requests, BooleanSupplier givenUp) {
+        return true;
+    }
 
     @Override
     public Account account() {
