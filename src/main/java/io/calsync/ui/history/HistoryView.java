@@ -197,7 +197,7 @@ public final class HistoryView implements View {
         table.setPlaceholder(none);
         table.getColumns().forEach(this::widen);
         ctx.appearance().textSize().subscribe(percent -> table.setColumnResizePolicy(percent.intValue() > 100
-                ? TableView.UNCONSTRAINED_RESIZE_POLICY : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN));
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS));
         column(when, entry -> ctx.words().times().exact(entry.at()));
         column(who, entry -> entry.cause().operator().name());
         column(service, AuditEntry::service);

@@ -2,6 +2,7 @@ package io.calsync.ui.kit;
 
 import java.util.HexFormat;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -61,7 +62,9 @@ public final class ErrorWindow {
         var copy = Action.COPY.button(words, () -> copy(code));
         var close = Action.CLOSE.button(words, stage::close);
         close.setDefaultButton(true);
-        var box = new VBox(head, what, new HBox(8, field, copy), new HBox(close));
+        var end = new HBox(close);
+        end.setAlignment(Pos.CENTER_RIGHT);
+        var box = new VBox(head, what, new HBox(8, field, copy), end);
         box.getStyleClass().add("error-window");
         return box;
     }

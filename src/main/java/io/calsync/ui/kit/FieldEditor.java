@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,12 @@ public final class FieldEditor extends VBox {
     public void refuse(Message why) {
         problem.set(why);
         say(why, true);
+    }
+
+    /// For a person who may only read it.
+    public void lock() {
+        if (input.control() instanceof TextInputControl text) text.setEditable(false);
+        else input.control().setDisable(true);
     }
 
     public void onEdited(Runnable handler) {

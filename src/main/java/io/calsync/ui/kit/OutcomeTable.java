@@ -17,6 +17,7 @@ public final class OutcomeTable extends TableView<OutcomeTable.Line> {
     private static final double LINE = 30;
     private static final double HEADER = 38;
     private static final int MOST_LINES = 6;
+    private static final int LEAST_LINES = 3;
 
     private final Words words;
 
@@ -41,9 +42,8 @@ public final class OutcomeTable extends TableView<OutcomeTable.Line> {
 
     public void show(List<Line> lines) {
         getItems().setAll(lines);
-        double height = LINE * Math.clamp(lines.size(), 1, MOST_LINES) + HEADER;
-        setMinHeight(height);
-        setPrefHeight(height);
+        setMinHeight(LINE * Math.clamp(lines.size(), 1, LEAST_LINES) + HEADER);
+        setPrefHeight(LINE * Math.clamp(lines.size(), 1, MOST_LINES) + HEADER);
     }
 
     /// What a rule makes of one field.

@@ -22,12 +22,16 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,7 @@ final class BulkDialog {
 
     private final UiContext ctx;
     private final List<ServiceView> waiting;
+    private final Button apply;
 
     @FXML private ComboBox<Item<@Nullable Field>> field;
     @FXML private ComboBox<Item<Long>> company;
@@ -46,7 +51,7 @@ final class BulkDialog {
     @FXML private RadioButton accept;
     @FXML private VBox outcome;
     @FXML private TextField note;
-    @FXML private Button apply;
+    @FXML private Label heading;
 
     /// What a box offers, with its words.
     private record Item<T extends @Nullable Object>(T value, String text) {
@@ -56,15 +61,17 @@ final class BulkDialog {
         }
     }
 
-    private BulkDialog(UiContext ctx, List<ServiceView> waiting) {
+    private BulkDialog(UiContext ctx, List<ServiceView> waiting, Dialog<ButtonType> dialog) {
         this.ctx = ctx;
         this.waiting = waiting;
+        this.apply = (Button) ctx.dialogs().stay(dialog, Action.APPLY, this::apply);
     }
 
     static void open(UiContext ctx, Node near, List<ServiceView> waiting) {
-        var content = new BulkDialog(ctx, waiting);
-        Node root = Fxml.load(content, ctx.words().texts());
-        var dialog = ctx.dialogs().form(near, ctx.words().say("review.bulk.title"), root, Action.CLOSE);
+        var place = new StackPane();
+        var dialog = ctx.dialogs().form(near, ctx.words().say("review.bulk.title"), place, Action.CLOSE);
+        var content = new BulkDialog(ctx, waiting, dialog);
+        place.getChildren().add(Fxml.load(content, ctx.words().texts()));
         dialog.setOnShown(_ -> content.field.requestFocus());
         dialog.show();
     }
@@ -86,8 +93,7 @@ final class BulkDialog {
         preview();
     }
 
-    @FXML
-    void apply() {
+    private void apply() {
         var bulk = bulk();
         var choice = choice();
         var fields = Bulk.fields(field.getValue().value());
@@ -116,7 +122,9 @@ final class BulkDialog {
         fill(sentences);
         var table = new OutcomeTable(words);
         table.show(bulk.each().stream().map(each -> table.of(each.view(), each.field(), choice())).toList());
+        VBox.setVgrow(table, Priority.ALWAYS);
         if (count > 0) outcome.getChildren().add(table);
+        heading.setVisible(true);
         apply.setText(count == 0 ? words.say(Action.APPLY.key()) : words.texts().count("review.apply", count));
         Action.APPLY.available(apply, words, obstacle(count));
     }
@@ -132,6 +140,7 @@ final class BulkDialog {
         sentences.add(ctx.words().say("review.bulk.done", decided.fields(), decided.services()));
         sentences.addAll(skipped(decided.skipped()));
         fill(sentences);
+        heading.setVisible(false);
         outcome.getChildren().getFirst().setId("bulk-result");
         if (decided.services() > 0)
             outcome.getChildren().add(Action.UNDO_ALL.button(ctx.words(),

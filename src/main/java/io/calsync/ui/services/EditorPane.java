@@ -125,7 +125,7 @@ final class EditorPane {
         for (Field field : fields) {
             var editor = new FieldEditor(field, ui.words(), currency);
             editor.onEdited(this::count);
-            editor.control().setDisable(!ui.operator().role().mayEdit());
+            if (!ui.operator().role().mayEdit()) editor.lock();
             editors.put(field, editor);
             boolean wide = field.type() instanceof FieldType.Text;
             if (wide && cell % 2 == 1) cell++;
@@ -165,9 +165,8 @@ final class EditorPane {
         save.setDisable(changes == 0 || saving);
         discard.setDisable(changes == 0 || saving);
         String refusal = ui.refusal(ui.operator().role().mayEdit());
-        reason.setText(refusal == null ? ui.words().say("editor.nothing") : refusal);
-        reason.setVisible(changes == 0);
-        reason.setManaged(changes == 0);
+        String nothing = refusal == null ? ui.words().say("editor.nothing") : refusal;
+        reason.setText(changes == 0 ? nothing : "");
     }
 
     private void discard() {

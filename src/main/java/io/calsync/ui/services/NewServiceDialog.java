@@ -81,11 +81,14 @@ final class NewServiceDialog {
         body.getStyleClass().add("form");
         var label = new Label(ui.words().say("new.place"));
         label.setLabelFor(place);
+        place.setMaxWidth(Double.MAX_VALUE);
+        var where = new VBox(label, place);
+        where.getStyleClass().add("field-editor");
         place.setId("new-place");
         var fields = new VBox();
         fields.getStyleClass().add("form");
         place.valueProperty().subscribe(_ -> showEditors(fields));
-        body.getChildren().addAll(label, place, fields, hint());
+        body.getChildren().addAll(where, fields, hint());
         var dialog = ui.dialogs().form(near, ui.words().say(action.key()), body, Action.CANCEL);
         var add = ui.dialogs().confirm(dialog, Action.ADD, () -> {});
         // The dialog stays open until the service is saved, so that a message can stand at its field.

@@ -75,14 +75,14 @@ final class PlanDialog {
         table.setAccessibleText(ui.words().say("plan.title"));
         table.setPrefSize(930, 400);
         var words = ui.words();
-        table.getColumns().add(column("plan.service", 170, Plan.Item::service));
+        table.getColumns().add(column("plan.service", 160, Plan.Item::service));
         table.getColumns()
-                .add(column("plan.field", 164, item -> item.field() == null ? "" : words.texts().label(item.field())));
-        var what = column("plan.what", 336, this::what);
+                .add(column("plan.field", 140, item -> item.field() == null ? "" : words.texts().label(item.field())));
+        var what = column("plan.what", 290, this::what);
         what.setCellFactory(_ -> new WrappedCell());
         table.getColumns().add(what);
-        table.getColumns().add(column("plan.platform", 120, item -> value(item.field(), item.platform())));
-        table.getColumns().add(column("plan.calcom", 120, item -> value(item.field(), item.calcom())));
+        table.getColumns().add(column("plan.platform", 160, item -> value(item.field(), item.platform())));
+        table.getColumns().add(column("plan.calcom", 160, item -> value(item.field(), item.calcom())));
         table.getItems()
                 .setAll(plan.items().stream().sorted(Comparator.comparingInt(item -> weight(item.action()))).toList());
         return table;

@@ -31,6 +31,7 @@ import javafx.scene.layout.VBox;
 /// The list of services with its search, chips and details pane.
 public final class ServicesScreen implements View {
     private static final double DETAILS_SHARE = 0.62;
+    private static final double MOST_OF_DETAILS = 520;
     /// Narrower than this, at text of the ordinary size, the details stand below the table.
     private static final double ROOM_BESIDE = 640;
 
@@ -234,7 +235,13 @@ public final class ServicesScreen implements View {
         if (split.getItems().contains(details.root())) return;
         split.getItems().add(details.root());
         SplitPane.setResizableWithParent(details.root(), false);
-        split.setDividerPositions(DETAILS_SHARE);
+        split.setDividerPositions(beginOfDetails());
+    }
+
+    /// What a wide window has more is the table's.
+    private double beginOfDetails() {
+        if (split.getOrientation() == Orientation.VERTICAL) return DETAILS_SHARE;
+        return Math.max(DETAILS_SHARE, 1 - ui.appearance().enlarged(MOST_OF_DETAILS) / split.getWidth());
     }
 
     private void closeDetails() {

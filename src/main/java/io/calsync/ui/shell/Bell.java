@@ -79,6 +79,7 @@ final class Bell {
     private static MenuItem quiet(String text) {
         var item = new MenuItem(text);
         item.setDisable(true);
+        item.getStyleClass().add("hint");
         return item;
     }
 }

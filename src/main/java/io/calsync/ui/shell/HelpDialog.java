@@ -6,7 +6,9 @@ import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -67,7 +69,7 @@ final class HelpDialog {
     private GridPane shortcuts() {
         var grid = grid("shortcuts");
         int line = head(grid, 0, words.say("help.everywhere"));
-        for (Screen screen : Screen.values())
+        for (Screen screen : byKeys())
             line = line(grid, line, keys(words.show(screen.keys())),
                     words.say("help.go", words.say(screen.key())));
         for (Action action : Action.values())
@@ -79,6 +81,10 @@ final class HelpDialog {
                 line = line(grid, line, keys(habit.show(words)), words.say(habit.key()));
         }
         return grid;
+    }
+
+    private List<Screen> byKeys() {
+        return Stream.of(Screen.values()).sorted(Comparator.comparing(screen -> words.show(screen.keys()))).toList();
     }
 
     private GridPane glossary() {

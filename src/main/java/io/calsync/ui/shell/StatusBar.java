@@ -52,8 +52,6 @@ final class StatusBar {
 
     @FXML private Label done;
 
-    @FXML private HBox standing;
-
     @FXML private HBox connectionPart;
 
     @FXML private HBox checkedPart;
@@ -192,7 +190,6 @@ final class StatusBar {
     }
 
     private void show(Steps.@Nullable Step now) {
-        visible(standing, now == null);
         visible(run, now != null);
         visible(done, now == null);
         if (now == null) cancel.setDisable(false);

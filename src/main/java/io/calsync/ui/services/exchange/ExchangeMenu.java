@@ -47,6 +47,7 @@ public final class ExchangeMenu {
         items.subList(items.size() - 2, items.size()).forEach(item -> item.setDisable(true));
         var why = new MenuItem(refusal);
         why.setDisable(true);
+        why.getStyleClass().add("hint");
         items.add(why);
     }
 

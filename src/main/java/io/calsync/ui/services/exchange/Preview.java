@@ -45,6 +45,7 @@ final class Preview extends TableView<Preview.Entry> {
         setAccessibleText(words.say("import.preview"));
         setFixedCellSize(32);
         setPrefSize(900, 210);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label(words.say("import.none-of-these")));
     }
 
