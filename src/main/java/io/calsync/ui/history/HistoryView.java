@@ -37,6 +37,7 @@ public final class HistoryView implements View {
     private final EntryText text;
     private final Trail trail;
     private final Parent root;
+    private final Label none = new Label();
 
     @FXML private VBox verdict;
     @FXML private TextField search;
@@ -172,6 +173,7 @@ public final class HistoryView implements View {
         boolean all = shown == trail.loaded();
         count.setText(all ? ctx.words().texts().count("history.count", shown)
                 : ctx.words().say("history.count.of", shown, trail.loaded()));
+        none.setText(ctx.words().say(trail.loaded() == 0 ? "history.none" : "history.none-found"));
         var ended = trail.report();
         show(report, ended.isPresent());
         ended.ifPresent(entry -> report.setText(ctx.words().say("history.report", entry.cause().operator().name(),
@@ -192,7 +194,6 @@ public final class HistoryView implements View {
 
     private void fillTable() {
         table.setItems(trail.shown());
-        var none = new Label(ctx.words().say("history.none"));
         none.setWrapText(true);
         table.setPlaceholder(none);
         table.getColumns().forEach(this::widen);

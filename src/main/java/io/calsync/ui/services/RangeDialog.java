@@ -1,6 +1,7 @@
 package io.calsync.ui.services;
 
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.Filter.Range;
 import io.calsync.ui.kit.Measure;
 import io.calsync.ui.kit.UiContext;
@@ -13,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// Asks between which numbers a measure shall lie.
@@ -35,9 +37,12 @@ final class RangeDialog {
         var range = model.selection().get().filter().range(measure);
         var grid = new GridPane();
         grid.getStyleClass().add("comparison");
-        grid.addRow(0, new Label(words.say("filter.lowest")), field(from, "range-from", range.from()));
-        grid.addRow(1, new Label(words.say("filter.highest")), field(to, "range-to", range.to()));
-        problem.getStyleClass().add("field-message");
+        grid.addRow(0, name("filter.lowest"), field(from, "range-from", range.from()));
+        grid.addRow(1, name("filter.highest"), field(to, "range-to", range.to()));
+        grid.setPrefWidth(400);
+        problem.getStyleClass().add("look-danger");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.setId("range-problem");
         grid.add(problem, 1, 2);
         String title = words.say("filter.range", new FacetText(ui).name(measure));
@@ -47,11 +52,18 @@ final class RangeDialog {
             boolean readable = number(from).isPresent() && number(to).isPresent();
             apply.setDisable(!readable);
             problem.setText(readable ? "" : words.say("filter.no-number"));
+            Dialogs.fit(dialog);
         };
         from.textProperty().subscribe(check);
         to.textProperty().subscribe(check);
         dialog.setOnShown(_ -> from.requestFocus());
         dialog.show();
+    }
+
+    private Label name(String key) {
+        var label = new Label(ui.words().say(key));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private TextField field(TextField field, String id, @Nullable BigDecimal number) {

@@ -46,7 +46,7 @@ final class Palette {
         typed.setAccessibleText(words.say("palette.title"));
         list.setId("palette-list");
         list.setAccessibleText(words.say("palette.list"));
-        list.setPrefSize(640, 400);
+        list.setPrefSize(760, 400);
         list.setPlaceholder(new Label(words.say("palette.none")));
         list.setCellFactory(_ -> new Line());
         var body = new VBox(typed, list);
