@@ -62,8 +62,8 @@ public final class Dialogs {
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner(near));
         dialog.initModality(Modality.WINDOW_MODAL);
-        dialog.setTitle(title);
-        dialog.setHeaderText(title);
+        dialog.setTitle(asked(title));
+        dialog.setHeaderText(asked(title));
         dialog.setGraphic(null);
         var pane = dialog.getDialogPane();
         Reasons.watch(pane);
@@ -82,7 +82,7 @@ public final class Dialogs {
     ///
     /// @return the button, for instance to disable it while something is missing
     public Node confirm(Dialog<ButtonType> dialog, Action action, Runnable perform) {
-        var type = new ButtonType(words.say(action.key()), ButtonBar.ButtonData.OK_DONE);
+        var type = new ButtonType(asked(words.say(action.key())), ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().add(type);
         var button = dialog.getDialogPane().lookupButton(type);
         button.setId(action.id());
@@ -100,6 +100,11 @@ public final class Dialogs {
             perform.run();
         });
         return button;
+    }
+
+    /// In the dialog itself nothing more is asked, which is what the dots of a name promise.
+    private static String asked(String name) {
+        return name.endsWith("…") ? name.substring(0, name.length() - 1).stripTrailing() : name;
     }
 
     /// A list keeps Escape and Enter for its own editing and a radio button or check box keeps Enter, which leaves a person in them

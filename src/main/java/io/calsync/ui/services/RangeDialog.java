@@ -40,7 +40,7 @@ final class RangeDialog {
         grid.addRow(0, name("filter.lowest"), field(from, "range-from", range.from()));
         grid.addRow(1, name("filter.highest"), field(to, "range-to", range.to()));
         grid.setPrefWidth(400);
-        problem.getStyleClass().add("look-danger");
+        problem.getStyleClass().add("field-message");
         problem.setWrapText(true);
         problem.setMinHeight(Region.USE_PREF_SIZE);
         problem.setId("range-problem");
