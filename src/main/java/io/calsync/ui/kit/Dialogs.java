@@ -75,6 +75,7 @@ public final class Dialogs {
         var type = new ButtonType(words.say(close.key()), ButtonBar.ButtonData.CANCEL_CLOSE);
         pane.getButtonTypes().add(type);
         pane.lookupButton(type).setId(close.id());
+        ButtonBar.setButtonUniformSize(pane.lookupButton(type), false);
         return dialog;
     }
 
@@ -86,6 +87,7 @@ public final class Dialogs {
         dialog.getDialogPane().getButtonTypes().add(type);
         var button = dialog.getDialogPane().lookupButton(type);
         button.setId(action.id());
+        ButtonBar.setButtonUniformSize(button, false);
         dialog.resultProperty().subscribe(result -> {
             if (Objects.equals(result, type)) perform.run();
         });

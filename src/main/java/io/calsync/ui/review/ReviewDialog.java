@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// The side-by-side dialog of one service, opened from anywhere.
 public final class ReviewDialog {
@@ -33,10 +34,17 @@ public final class ReviewDialog {
         ctx.appearance().dress(scene);
         stage.setScene(scene);
         stage.setTitle(ctx.words().say("review.dialog", view.name()));
-        if (near.getScene() != null) stage.initOwner(near.getScene().getWindow());
+        if (near.getScene() != null) over(near.getScene().getWindow(), stage);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setOnHidden(_ -> end.run());
         stage.show();
         pane.focus();
+    }
+
+    /// In the middle of its window, as every dialog is.
+    private static void over(Window owner, Stage stage) {
+        stage.initOwner(owner);
+        stage.setX(owner.getX() + (owner.getWidth() - WIDTH) / 2);
+        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - HEIGHT) / 2));
     }
 }

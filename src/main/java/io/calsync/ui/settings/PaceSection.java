@@ -20,6 +20,7 @@ final class PaceSection extends Section {
         this.preferences = preferences;
         var now = preferences.choices().pace();
         problem.setId("pace-problem");
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         var save = Action.SAVE_PACE.button(ctx.words(), this::save);
         getChildren().addAll(
                 field(poll, "pace-poll", say("settings.pace.poll"), say("settings.pace.poll.unit"), now.pollSeconds()),
