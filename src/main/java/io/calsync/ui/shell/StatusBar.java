@@ -48,6 +48,8 @@ final class StatusBar {
 
     @FXML private Label waiting;
 
+    @FXML private HBox budgetPart;
+
     @FXML private Label budget;
 
     @FXML private Label done;
@@ -97,7 +99,7 @@ final class StatusBar {
     /// Large text goes on in a second line instead.
     private void fit() {
         var parts = new ArrayList<Node>(List.of(connectionPart, checkedPart, waitingPart));
-        if (ui.state().get() instanceof SyncState state && state.budget() != null) parts.add(2, budget);
+        if (ui.state().get() instanceof SyncState state && state.budget() != null) parts.add(2, budgetPart);
         parts.forEach(part -> visible(part, true));
         // What has just appeared is as wide as its looks make it.
         root.applyCss();
@@ -183,7 +185,7 @@ final class StatusBar {
     }
 
     private void show(EventTypes.@Nullable Budget requests) {
-        visible(budget, requests != null);
+        visible(budgetPart, requests != null);
         if (requests == null) return;
         budget.setText(words.say("bar.budget", requests.used(), requests.perMinute()));
         budget.setTooltip(wrapped(words.say("bar.budget.tip", requests.used(), requests.perMinute())));
