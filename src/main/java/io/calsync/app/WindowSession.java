@@ -126,7 +126,7 @@ final class WindowSession {
                 new Browser(System.getProperty("os.name", "")), files);
         var scheduler = new Scheduler(workspace.session(), workspace.service().runs(),
                 Duration.ofSeconds(settings.pollSeconds()), new SplittableRandom(),
-                problem -> LOG.warn("a run ended early: {}", problem.message().key()));
+                problem -> LOG.warn("a run ended early: {}", problem.message().key()), ui.background()::unexpected);
         scheduler.onGlimpse(all -> ui.background().onUi(() -> ui.services().take(all)));
         shown = new Shown(workspace, ui, scheduler);
         var connector = new WindowConnector(wiring, workspace, this::keychainAnswered,

@@ -14,7 +14,8 @@ final class ProgressLine implements Progress {
     public void at(int done, int total, String service) {
         if (total == 0) return;
         boolean over = done == total;
-        console.passing().done(over ? "" : console.texts().say("cli.progress", done + 1, total, Console.plain(service)));
+        console.passing()
+                .done(over ? "" : console.texts().say("cli.progress", done + 1, total, Console.plain(service)));
     }
 
     @Override

@@ -43,7 +43,8 @@ final class RunText {
             json.put("plan", json(report.plan()));
             console.json(json);
         } else {
-            console.say(report.cancelled() ? "run.report.cancelled" : "cli.run.done", report.pushed().size(), report.conflicts().size(), report.failed().size(),
+            console.say(report.cancelled() ? "run.report.cancelled" : "cli.run.done", report.pushed().size(),
+                    report.conflicts().size(), report.failed().size(),
                     report.unlinked(), report.requests());
             if (!report.conflicts().isEmpty()) console.say("cli.run.review");
         }

@@ -186,7 +186,8 @@ final class Engine {
             silent = after.attempt().failures() > row.attempt().failures() ? silent + 1 : 0;
         }
         progress.at(done, done + turns.left(), "");
-        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0, progress.cancelled() || turns.left() > 0);
+        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0,
+                progress.cancelled() || turns.left() > 0);
     }
 
     /// Who holds which slug is looked up anew for every service that needs one, because the push before may have set it free.

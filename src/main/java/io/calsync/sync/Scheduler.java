@@ -28,9 +28,11 @@ public final class Scheduler implements AutoCloseable {
     private final Duration poll;
     private final RandomGenerator random;
     private final Consumer<Problem> problems;
+    private final Consumer<RuntimeException> faults;
     private final ScheduledExecutorService timer;
     private final Set<Long> changed = new HashSet<>();
     private List<ServiceView> glimpsed = List.of();
+    private String told = "";
     private volatile Consumer<List<ServiceView>> viewer = _ -> {};
     private final Runnable unsubscribe;
 
@@ -38,12 +40,15 @@ public final class Scheduler implements AutoCloseable {
     ///
     /// @param poll     how often Cal.com is listed, scattered by a tenth
     /// @param problems hears what stopped a run, on the timer's thread
-    public Scheduler(Session session, Runs runs, Duration poll, RandomGenerator random, Consumer<Problem> problems) {
+    /// @param faults   hears there what nobody foresaw, once for as long as each run meets the same
+    public Scheduler(Session session, Runs runs, Duration poll, RandomGenerator random, Consumer<Problem> problems,
+            Consumer<RuntimeException> faults) {
         this.session = session;
         this.runs = runs;
         this.poll = poll;
         this.random = random;
         this.problems = problems;
+        this.faults = faults;
         this.timer =
                 Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("scheduler").daemon().factory());
         this.unsubscribe = session.operator().role().mayEdit() ? session.feed().subscribe(this::nudge) : () -> {};
@@ -74,9 +79,13 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void look() {
-        boolean answers = lookNow();
-        long jittered = (long) (poll.toMillis() * (0.9 + 0.2 * random.nextDouble()));
-        schedule(this::look, Duration.ofMillis(answers ? jittered : Math.min(jittered, PROBE.toMillis())));
+        boolean answers = true;
+        try {
+            answers = lookNow();
+        } finally {
+            long jittered = (long) (poll.toMillis() * (0.9 + 0.2 * random.nextDouble()));
+            schedule(this::look, Duration.ofMillis(answers ? jittered : Math.min(jittered, PROBE.toMillis())));
+        }
     }
 
     /// @return whether Cal.com answers
@@ -121,14 +130,18 @@ public final class Scheduler implements AutoCloseable {
     private boolean attempt(Attempted run) {
         try {
             run.run();
-            return true;
+            told = "";
         } catch (ProblemException failure) {
             problems.accept(failure.problem());
             return !failure.problem().isOutage();
+        } catch (RuntimeException fault) {
+            if (!told.equals(fault.toString())) faults.accept(fault);
+            told = fault.toString();
         }
+        return true;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // attempt() tells what goes wrong; an Error ends the process
+    @SuppressWarnings("FutureReturnValueIgnored") // attempt() tells what goes wrong
     private void schedule(Runnable task, Duration delay) {
         if (!timer.isShutdown()) timer.schedule(task, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
     }

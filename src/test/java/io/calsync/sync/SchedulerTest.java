@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.calsync.domain.Field;
 import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,7 @@ class SchedulerTest {
 
     private final Shared shared = shared();
     private final BlockingQueue<Problem> problems = new LinkedBlockingQueue<>();
+    private final BlockingQueue<RuntimeException> faults = new LinkedBlockingQueue<>();
     private final Runs runs = new Runs(shared.session, () -> 0L);
     private final Editing editing = new Editing(shared.session);
 
@@ -37,7 +40,7 @@ class SchedulerTest {
     }
 
     private Scheduler scheduler(Duration poll) {
-        var scheduler = new Scheduler(shared.session, runs, poll, () -> 0L, problems::add);
+        var scheduler = new Scheduler(shared.session, runs, poll, () -> 0L, problems::add, faults::add);
         scheduler.start();
         return scheduler;
     }
@@ -101,6 +104,32 @@ class SchedulerTest {
             assertInstanceOf(Problem.KeyRefused.class, problems.poll(30, TimeUnit.SECONDS));
             firstLook();
         }
+    }
+
+    @Test
+    void whatNobodyForesawIsToldOnceAndTheNextLookComesAllTheSame() throws ProblemException, InterruptedException {
+        var left = new AtomicInteger(2);
+        var broken = new Shared(shared.world, broken(left));
+        try (var looking = new Runs(broken.session, () -> 0L);
+                var scheduler = new Scheduler(broken.session, looking, Duration.ofMillis(20), () -> 0L, problems::add,
+                        faults::add)) {
+            scheduler.start();
+            assertInstanceOf(RuntimeException.class, faults.poll(30, TimeUnit.SECONDS));
+            broken.await("a look after the second fault", () -> looking.state().checked() != null);
+        }
+        assertEquals(List.of(), List.copyOf(faults));
+        assertEquals(List.of(), List.copyOf(problems));
+    }
+
+    /// A Cal.com whose list ends in a fault of the program so many times.
+    private EventTypes broken(AtomicInteger left) {
+        var whole = shared.locked(EventTypes.class, shared.world.calcom);
+        return (EventTypes) Proxy.newProxyInstance(EventTypes.class.getClassLoader(), new Class<?>[]{EventTypes.class},
+                (_, method, args) -> {
+                    if (method.getName().equals("list") && left.getAndDecrement() > 0)
+                        throw new IllegalStateException("nobody foresaw this");
+                    return method.invoke(whole, args);
+                });
     }
 
     @Test

@@ -13,15 +13,17 @@ import javafx.application.Platform;
 /// thread. The only class that hands work to the UI thread.
 public final class Background implements AutoCloseable {
     private final Consumer<Problem> problems;
+    private final Consumer<Throwable> unexpected;
     private final ExecutorService threads;
 
     /// @param problems   shows a problem that the caller has no place for
     /// @param unexpected shows what nobody foresaw; both are called on the UI thread
     public Background(Consumer<Problem> problems, Consumer<Throwable> unexpected) {
         this.problems = problems;
+        this.unexpected = unexpected;
         this.threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual()
                 .name("person-", 1)
-                .uncaughtExceptionHandler((_, failure) -> onUi(() -> unexpected.accept(failure)))
+                .uncaughtExceptionHandler((_, failure) -> unexpected(failure))
                 .factory());
     }
 
@@ -52,6 +54,11 @@ public final class Background implements AutoCloseable {
     /// Runs something on the UI thread, soon.
     public void onUi(Runnable task) {
         Platform.runLater(task);
+    }
+
+    /// Shows what nobody foresaw, wherever it happened.
+    public void unexpected(Throwable failure) {
+        onUi(() -> unexpected.accept(failure));
     }
 
     /// Collects ids from any thread; however many come, `load` has one run under way at a time and `show` gets its outcome
