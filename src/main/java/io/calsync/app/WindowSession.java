@@ -184,14 +184,14 @@ final class WindowSession {
         }
     }
 
-    /// Verifies the backup while everything goes on. Then the window lets go of the workspace, the backup takes its place, and
+    /// Verifies the backup while everything goes on, and asks about what was typed meanwhile. Then the window lets go of the workspace, the backup takes its place, and
     /// what is there then is shown, be it the one from before.
     private void restore(Stage stage, OpenWorkspace before, Path zip) throws ProblemException {
         Workspace.checkBackup(before.ground().directory(), zip, before.session().clock());
-        if (shown instanceof Shown now) now.ui().background().onUi(() -> {
+        if (shown instanceof Shown now) now.ui().background().onUi(() -> now.ui().navigation().leave(() -> {
             now.leave();
             Thread.ofVirtual().name("restore").start(() -> swap(stage, now, zip));
-        });
+        }));
     }
 
     private void swap(Stage stage, Shown before, Path zip) {

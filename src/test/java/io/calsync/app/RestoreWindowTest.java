@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,35 @@ class RestoreWindowTest extends SandboxWindow {
         picture("restored-asks");
         assertTrue(hasCell(edited.name()) && !hasCell(LATER));
         assertEquals(LATER, titleOf(edited), "Cal.com stays as it is until somebody decides");
+    }
+
+    @Test
+    void whatIsTypedWhileTheBackupIsVerifiedIsAskedAboutBeforeItTakesThePlace() throws Exception {
+        manager();
+        var zip = backup();
+        rename();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        until(() -> hasCell(LATER));
+        robot.interact(() -> table().getSelectionModel().clearAndSelect(0));
+        until(() -> shows("#field-duration_minutes"));
+        data();
+        files.choose(zip);
+        press("#restore");
+        until(() -> shows(".dialog-text"));
+        robot.interact(() -> {
+            button(".dialog-pane #restore").fire();
+            button("#go-services").fire();
+            find("#field-duration_minutes", TextInputControl.class).setText("41");
+        });
+        until(() -> shows("#keep-editing"));
+        picture("restore-unsaved");
+        press("#keep-editing");
+        until(() -> !shows("#keep-editing"));
+        assertEquals("41", find("#field-duration_minutes", TextInputControl.class).getText());
+        assertTrue(hasCell(LATER) && files().stream().noneMatch(name -> name.startsWith("console-re")));
+        press("#discard");
+        restore(zip);
+        until(() -> !hasCell(LATER) && shows("#told-banner"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.calsync.ui.kit;
 
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,8 @@ public final class Navigation {
             new ReadOnlyObjectWrapper<>(new Place(Screen.SERVICES, 0, null, 0));
 
     private long visits;
+
+    private Consumer<Runnable> leaver = Runnable::run;
 
     private LongConsumer reviewer = serviceId -> open(Screen.REVIEW, serviceId);
 
@@ -37,6 +40,18 @@ public final class Navigation {
     /// @param dialog opens the side-by-side dialog of a service
     public void reviewIn(LongConsumer dialog) {
         reviewer = dialog;
+    }
+
+    /// Ends what the window shows, where the person agrees that unsaved work goes with it.
+    ///
+    /// @param then what follows
+    public void leave(Runnable then) {
+        leaver.accept(then);
+    }
+
+    /// @param asking asks about unsaved work and runs what follows where there is none or the person agrees
+    public void leaveBy(Consumer<Runnable> asking) {
+        leaver = asking;
     }
 
     /// Shows the services that a filter lets through, whatever the list was narrowed to before.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -106,9 +107,16 @@ final class DetailsPane {
         editor.focusFirst();
     }
 
-    /// Asks before unsaved changes are left behind.
-    void leaving(Runnable leave) {
-        editor.leaving(root, leave);
+    /// Asks before it is closed over unsaved changes.
+    void closing(Runnable agreed) {
+        editor.closing(root, agreed);
+    }
+
+    /// Asks before unsaved changes of any service are left behind.
+    ///
+    /// @param near is in the window also while this pane is not
+    void leaving(Node near, Runnable leave) {
+        editor.leaving(near, leave);
     }
 
     private Button closeButton() {

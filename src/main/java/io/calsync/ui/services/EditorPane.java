@@ -2,17 +2,18 @@ package io.calsync.ui.services;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.FieldType;
+import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
 import io.calsync.domain.Values;
+import io.calsync.sync.Problem;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
-import io.calsync.ui.kit.Dialogs.Question;
 import io.calsync.ui.kit.FieldEditor;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.UiContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
@@ -30,13 +31,10 @@ final class EditorPane {
     private final UiContext ui;
     private final Parent root;
     private final Map<Field, FieldEditor> editors = new EnumMap<>(Field.class);
-    private final Map<Long, Draft> drafts = new HashMap<>();
+    private final Drafts drafts;
     private @Nullable RowData shown;
     private Values opened = Values.NONE;
     private boolean saving;
-
-    /// Unsaved work on a service that is not shown at the moment.
-    private record Draft(Values opened, Map<Field, String> typed) {}
 
     @FXML private GridPane grid;
 
@@ -50,6 +48,7 @@ final class EditorPane {
 
     EditorPane(UiContext ui) {
         this.ui = ui;
+        this.drafts = new Drafts(ui);
         this.root = Fxml.load(this, ui.words().texts());
         Action.DISCARD.dress(discard, ui.words());
         Action.SAVE.dress(save, ui.words());
@@ -65,10 +64,10 @@ final class EditorPane {
     void open(RowData data) {
         makeEditors(data.view().service().currency());
         shown = data;
-        var draft = drafts.remove(data.id());
-        opened = draft == null ? data.view().values() : draft.opened;
+        var draft = drafts.take(data.id());
+        opened = draft == null ? data.view().values() : draft.opened();
         editors.values().forEach(editor -> editor.show(opened));
-        if (draft != null) draft.typed.forEach((field, text) -> editor(field).type(text));
+        if (draft != null) draft.typed().forEach((field, text) -> editor(field).type(text));
         showProtected(data);
         count();
     }
@@ -89,11 +88,7 @@ final class EditorPane {
 
     void keepDraft() {
         if (shown == null) return;
-        var typed = new EnumMap<Field, String>(Field.class);
-        editors.forEach((field, editor) -> {
-            if (editor.touched()) typed.put(field, editor.typed());
-        });
-        if (!typed.isEmpty()) drafts.put(shown.id(), new Draft(opened, typed));
+        drafts.keep(shown.view(), opened, typed());
         shown = null;
     }
 
@@ -101,20 +96,27 @@ final class EditorPane {
         editors.values().stream().findFirst().ifPresent(editor -> editor.control().requestFocus());
     }
 
+    /// Asks before the pane is closed over unsaved work on the service that it shows; what others have waits on.
+    void closing(Node near, Runnable close) {
+        drafts.ask(near, changes(), unsaved(), () -> {
+            discard();
+            close.run();
+        });
+    }
+
+    /// Asks before all unsaved work is lost.
     void leaving(Node near, Runnable leave) {
-        int unsaved = changes();
-        if (unsaved == 0) {
-            leave.run();
-            return;
-        }
-        var words = ui.words();
-        var question = new Question(
-                words.texts().count("editor.leave", unsaved), List.of(words.say("editor.leave.means")), Action.DISCARD,
-                Action.KEEP_EDITING);
-        ui.dialogs().ask(near, question, () -> {
+        var services = new ArrayList<>(unsaved());
+        services.addAll(drafts.services());
+        drafts.ask(near, changes() + drafts.changes(), services, () -> {
+            drafts.clear();
             discard();
             leave.run();
         });
+    }
+
+    private List<String> unsaved() {
+        return shown == null || changes() == 0 ? List.of() : List.of(shown.view().name());
     }
 
     private void makeEditors(String currency) {
@@ -148,9 +150,18 @@ final class EditorPane {
     }
 
     private int changes() {
-        return (int) editors.values().stream()
-                .filter(editor -> editor.problem().get() != null || patch().fields().contains(editor.field()))
-                .count();
+        return typed().size();
+    }
+
+    /// What the person changed, as they typed it.
+    private Map<Field, String> typed() {
+        var typed = new EnumMap<Field, String>(Field.class);
+        if (shown == null) return typed;
+        var fields = patch().fields();
+        editors.forEach((field, editor) -> {
+            if (editor.problem().get() != null || fields.contains(field)) typed.put(field, editor.typed());
+        });
+        return typed;
     }
 
     private Patch patch() {
@@ -188,11 +199,28 @@ final class EditorPane {
         saving = true;
         if (save.isFocused()) focusFirst();
         count();
-        new Saving(ui, root).save(service, seen, patch, new Saving.Listener(() -> {},
-                problems -> problems.forEach((field, why) -> editor(field).refuse(why)), this::discard, () -> {
+        var typed = typed();
+        long id = service.id();
+        new Saving(ui, root).save(service, seen, patch, new Saving.Listener(() -> drafts.saved(id, typed),
+                problems -> refused(id, problems), () -> drop(id), () -> {
                     saving = false;
                     count();
                 }));
+    }
+
+    /// The person may look at another service by now.
+    private void refused(long id, Map<Field, Message> problems) {
+        if (shows(id)) problems.forEach((field, why) -> editor(field).refuse(why));
+        else ui.notices().show(new Problem.Invalid(problems));
+    }
+
+    private void drop(long id) {
+        if (shows(id)) discard();
+        else drafts.take(id);
+    }
+
+    private boolean shows(long id) {
+        return shown != null && shown.id() == id;
     }
 
     private FieldEditor editor(Field field) {

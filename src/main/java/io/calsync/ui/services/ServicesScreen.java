@@ -121,7 +121,7 @@ public final class ServicesScreen implements View {
 
     @Override
     public void leaving(Runnable leave) {
-        details.leaving(leave);
+        details.leaving(root, leave);
     }
 
     private void prepareToolbar() {
@@ -245,7 +245,7 @@ public final class ServicesScreen implements View {
     }
 
     private void closeDetails() {
-        details.leaving(() -> {
+        details.closing(() -> {
             split.getItems().remove(details.root());
             details.clear();
             table.getSelectionModel().clearSelection();

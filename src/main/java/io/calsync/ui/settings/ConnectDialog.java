@@ -36,6 +36,7 @@ final class ConnectDialog {
     private final UiContext ctx;
     private final Connector connector;
     private @Nullable Dialog<ButtonType> dialog;
+    private boolean connecting;
 
     @FXML private ToggleGroup server;
     @FXML private RadioButton calcom;
@@ -75,6 +76,10 @@ final class ConnectDialog {
         var dialog = ctx.dialogs().form(near, ctx.words().say("settings.connect.title"), root, Action.CLOSE);
         content.dialog = dialog;
         dialog.setResizable(true);
+        // What was agreed to takes the window's place when it is done; until then nothing new is begun behind it.
+        dialog.setOnCloseRequest(request -> {
+            if (content.connecting) request.consume();
+        });
         dialog.show();
         content.secret.requestFocus();
     }
@@ -134,15 +139,25 @@ final class ConnectDialog {
         String money = currency.getValue().getCurrencyCode();
         var key = key();
         busy(true);
+        connecting(true);
         ctx.background().run(() -> connector.connect(typed.get(), key, offer.scope(), money, first))
                 .result(_ -> close())
                 .problem(this::complain)
-                .always(() -> busy(false))
+                .always(() -> {
+                    busy(false);
+                    connecting(false);
+                })
                 .start();
     }
 
     private void close() {
+        connecting(false);
         if (dialog != null) dialog.close();
+    }
+
+    private void connecting(boolean now) {
+        connecting = now;
+        if (dialog != null) dialog.getDialogPane().lookup("#" + Action.CLOSE.id()).setDisable(now);
     }
 
     private void show(Found found) {

@@ -100,6 +100,7 @@ public final class MainWindow {
             closing.consume();
             window.leave(stage::hide);
         });
+        ui.navigation().leaveBy(window::leave);
         ui.navigation().place().subscribe(window::go);
         ui.services().load();
         stage.show();

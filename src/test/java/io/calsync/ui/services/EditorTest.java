@@ -11,11 +11,13 @@ import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.Journal;
 import io.calsync.sync.ProblemException;
+import io.calsync.ui.kit.Screen;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 
 class EditorTest extends ServicesTest {
@@ -88,6 +90,36 @@ class EditorTest extends ServicesTest {
     }
 
     @Test
+    void closingTheWindowAsksAboutWhatWasTypedAtServicesThatAreNotShown() {
+        long id = opened();
+        long other = rows().stream().mapToLong(RowData::id).filter(one -> one != id).findFirst().orElseThrow();
+        type("#field-name", "Half don");
+        select(other);
+        type("#field-duration_minutes", "35");
+        closeWindow();
+        until(() -> shows("#keep-editing"));
+        String asked = textBelow(".dialog-pane");
+        assertTrue(asked.contains("Discard 2 unsaved changes?") && asked.contains(named(id))
+                && asked.contains(named(other)), asked);
+        robot.clickOn("#keep-editing");
+        until(() -> !shows("#keep-editing"));
+        robot.clickOn("#discard");
+        robot.clickOn("#close-details");
+        until(() -> !shows("#details"));
+        closeWindow();
+        until(() -> shows("#keep-editing"));
+        assertTrue(textBelow(".dialog-pane").contains("Discard 1 unsaved change?"));
+        robot.clickOn("#keep-editing");
+        select(id);
+        assertEquals("Half don", find("#field-name", TextInputControl.class).getText());
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        robot.interact(() -> ui.navigation().open(Screen.SERVICES, other));
+        until(() -> edits(id) == 1);
+        closeWindow();
+        until(() -> !stage.isShowing());
+    }
+
+    @Test
     void closingThePaneAsksBeforeTypedTextIsLost() {
         opened();
         type("#field-name", "Half don");
@@ -154,6 +186,10 @@ class EditorTest extends ServicesTest {
                 .orElseThrow();
         select(service.id());
         return service.id();
+    }
+
+    private void closeWindow() {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
     }
 
     private SyncStatus status(long id) {
