@@ -167,8 +167,7 @@ final class Wiring implements Host, AutoCloseable {
                 network.calCom().connect(server, new ApiKey(key), connection.scope(), kept.requestsPerMinute());
         var owner = eventTypes.account();
         if (owner.id() == connection.account().id()) return eventTypes;
-        var why = Message.of("connect.other-account", owner.username(), connection.account().username());
-        throw new ProblemException(new Problem.NotPossible(why));
+        throw new ProblemException(new Problem.OtherAccount(owner.username(), connection.account().username()));
     }
 
     private Settings seeded(Workspace workspace, SettingsFile file, Settings kept) throws ProblemException {

@@ -12,6 +12,7 @@ import io.calsync.sync.Connection;
 import io.calsync.sync.Operator;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
+import io.calsync.sync.Renewal;
 import io.calsync.sync.Scope;
 import io.calsync.sync.Setup;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ record WorkspaceSetup(
         String company = firstCompany(connection, wanted.currency());
         recognise(connection);
         settings.save(kept.with(Settings.Connected.of(connection, source)));
+        new Renewal(workspace.rows(), workspace.memory()).begin(cause(Cause.Source.RUN));
         return new Found(connection, count, company, !(source instanceof KeySource.Session));
     }
 

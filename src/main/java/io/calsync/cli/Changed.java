@@ -13,6 +13,6 @@ final class Changed {
         else console.say(key, Long.toString(view.id()), view.name(), text.status(view));
         int open = view.outlook().open().size();
         if (open > 0) console.note("cli.open-fields", open, Long.toString(view.id()));
-        return Exit.DONE;
+        return Exit.open(open, 0);
     }
 }

@@ -20,7 +20,7 @@ final class ConflictsList extends Work {
         if (console().json()) console().json(views.stream().map(new ConflictText(console())::json).toList());
         else if (views.isEmpty()) console().say("cli.conflicts.none");
         else print(views);
-        return Exit.DONE;
+        return Exit.open(views.size(), 0);
     }
 
     private void print(List<ServiceView> views) {

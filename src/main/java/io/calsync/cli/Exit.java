@@ -33,10 +33,11 @@ public enum Exit {
 
     static Exit of(Problem problem) {
         return switch (problem) {
-            case Problem.KeyRefused _,Problem.KeyMissing _ -> KEY_REFUSED;
+            case Problem.KeyRefused _,Problem.KeyMissing _,Problem.OtherAccount _ -> KEY_REFUSED;
             case Problem.Unreachable _,Problem.TooManyRequests _,Problem.ServerFailed _,Problem.WrongRoute _,Problem.UnreadableAnswer _,Problem.StoreFailed _,Problem.StoreFull _,Problem.StoreInUse _,Problem.StoreDamaged _,Problem.StoreUnusable _ ->
                     UNAVAILABLE;
             case Problem.Stopped _ -> GUARD;
+            case Problem.NotVerified _ -> VERIFICATION_FAILED;
             case Problem.Rejected(int status, _) -> status == 401 ? KEY_REFUSED : FAILED;
             case Problem.SlugTaken _,Problem.NotFound _,Problem.Stale _ -> FAILED;
             case Problem.NotConnected _,Problem.NotAllowed _,Problem.Invalid _,Problem.NotPossible _ -> USAGE;
@@ -44,6 +45,7 @@ public enum Exit {
     }
 
     static Exit of(Report report) {
+        if (report.end() == Report.End.SILENCE) return UNAVAILABLE;
         return open(report.conflicts().size(), report.failed().size());
     }
 

@@ -39,18 +39,21 @@ final class RunText {
             var json =
                     result(report.pushed(), report.conflicts(), report.failed(), report.unlinked(), report.requests());
             json.put("run", report.run());
-            json.put("cancelled", report.cancelled());
+            json.put("ended", Refusals.word(report.end()));
             json.put("plan", json(report.plan()));
             console.json(json);
         } else {
-            console.say(report.cancelled() ? "run.report.cancelled" : "cli.run.done", report.pushed().size(),
-                    report.conflicts().size(), report.failed().size(),
-                    report.unlinked(), report.requests());
+            console.say(key(report.end()), report.pushed().size(), report.conflicts().size(),
+                    report.failed().size(), report.unlinked(), report.requests());
             if (!report.conflicts().isEmpty()) console.say("cli.run.review");
         }
         report.failed()
                 .forEach((id, why) -> console.note("cli.run.failed", Long.toString(id), console.texts().say(why)));
         return Exit.of(report);
+    }
+
+    private static String key(Report.End end) {
+        return end == Report.End.COMPLETE ? "cli.run.done" : "run.report." + Refusals.word(end);
     }
 
     /// Prints which values of Cal.com a force would replace.
@@ -73,8 +76,13 @@ final class RunText {
         });
         console.print(table);
         console.say("cli.force.replaces", preview.count(), preview.replaces().size());
+        leftOut(preview);
+    }
+
+    /// Says how many services a force leaves out, and why.
+    void leftOut(Runs.ForcePreview preview) {
         reasons(preview.leftOut())
-                .forEach((why, count) -> console.say("cli.force.left-out", String.valueOf(count), why));
+                .forEach((why, count) -> console.note("cli.force.left-out", String.valueOf(count), why));
     }
 
     private void print(Plan plan) {

@@ -56,6 +56,7 @@ final class Sync extends Work {
             return Exit.USAGE;
         }
         console().note("cli.force.replaces", preview.count(), preview.replaces().size());
+        text.leftOut(preview);
         return text.told(service.runs().force(preview, new ProgressLine(console())));
     }
 

@@ -5,6 +5,7 @@ import io.calsync.sync.History;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Progress;
+import io.calsync.sync.Skipped;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,9 @@ final class Undo extends Work {
         return done.skipped().isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 
-    private void told(String key, boolean done, int services, Map<String, Message> skipped) {
-        skipped.forEach((service, why) -> console().note("cli.undo.skipped", service, console().texts().say(why)));
+    private void told(String key, boolean done, int services, List<Skipped> skipped) {
+        for (Skipped each : skipped)
+            console().note("cli.undo.skipped", each.service(), console().texts().say(each.why()));
         if (!console().json()) {
             console().say(key, services, skipped.size());
             return;
@@ -83,7 +85,7 @@ final class Undo extends Work {
         json.put("run", what.run);
         json.put("undone", done);
         json.put("services", services);
-        json.put("skipped", skipped.keySet());
+        json.put("skipped", skipped.stream().map(Skipped::service).toList());
         console().json(json);
     }
 }

@@ -52,8 +52,7 @@ public record Row(
 
     public Verdict verdict(Field field) {
         if (link.state() == Link.State.GONE) return Verdict.GONE;
-        if (facts(field).own() instanceof OwnPolicy own && own.policy() == Policy.LEAVE_ALONE)
-            return Verdict.LEFT_ALONE;
+        if (isLeaveAlone(facts(field).own())) return Verdict.LEFT_ALONE;
         return Verdict.of(base.raw(field), platform.raw(field), calcom.raw(field));
     }
 
@@ -178,9 +177,13 @@ public record Row(
     ///
     /// @param own null lifts it
     public Row overridden(Field field, @Nullable OwnPolicy own, Instant at) {
-        boolean lifted = verdict(field) == Verdict.LEFT_ALONE && (own == null || own.policy() != Policy.LEAVE_ALONE);
+        boolean lifted = isLeaveAlone(facts(field).own()) && !isLeaveAlone(own);
         var row = lifted ? withoutAgreementOn(field) : this;
         return row.with(field, facts -> facts.with(own)).closed(at);
+    }
+
+    private static boolean isLeaveAlone(@Nullable OwnPolicy own) {
+        return own != null && own.policy() == Policy.LEAVE_ALONE;
     }
 
     /// A field that was not synced for a while becomes a first link, where it differs.

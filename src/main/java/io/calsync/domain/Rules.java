@@ -1,6 +1,7 @@
 package io.calsync.domain;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,18 @@ public record Rules(Map<Field, Policy> policies, Set<Field> readOnly) {
 
     public boolean writable(Field field) {
         return field.mapping().writable() && !readOnly.contains(field);
+    }
+
+    /// @param proved fields that take no value either
+    public Rules withReadOnly(Set<Field> proved) {
+        var all = new HashSet<>(readOnly);
+        all.addAll(proved);
+        return new Rules(policies, all);
+    }
+
+    /// As of a server that has not proved anything yet.
+    public Rules allWritable() {
+        return new Rules(policies, Set.of());
     }
 
     public Rules with(Field field, Policy policy) {

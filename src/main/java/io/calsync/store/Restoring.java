@@ -85,10 +85,13 @@ final class Restoring {
             checkVersion(zip);
             try (var copy = new Database(draft, null, clock, Message::key)) {
                 var found = new StoredJournal(copy).verify();
-                if (!found.whole()) throw refusal(Message.of("restore.broken", zip, found.problems().size()));
+                if (!found.whole()) {
+                    var broken = Message.of("restore.broken", zip, found.problems().size());
+                    throw new ProblemException(new Problem.NotVerified(broken));
+                }
             }
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.NotPossible) throw e;
+            if (e.problem() instanceof Problem.NotPossible || e.problem() instanceof Problem.NotVerified) throw e;
             throw noBackup(zip, e);
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// What a workspace remembers beside its rows, in the table of settings.
 final class StoredMemory implements Memory {
@@ -26,8 +27,9 @@ final class StoredMemory implements Memory {
     }
 
     @Override
-    public void rules(Rules rules, Cause cause) throws ProblemException {
+    public void rules(UnaryOperator<Rules> change, Cause cause) throws ProblemException {
         database.write(writing -> {
+            var rules = change.apply(writing.rules());
             var differences = differences(writing.rules(), rules);
             if (differences.isEmpty()) return rules;
             Settings.rules(writing.handle(), rules);

@@ -29,17 +29,15 @@ final class Capabilities {
     void learn(List<Row> rows, Cause cause) throws ProblemException {
         var rules = session.memory().rules();
         var readOnly = EnumSet.noneOf(Field.class);
-        readOnly.addAll(rules.readOnly());
         for (Field field : Field.synced()) {
             if (!proved.contains(field) && ignored(rows, field) >= SERVICES) readOnly.add(field);
         }
-        if (!readOnly.equals(rules.readOnly())) session.memory().rules(new Rules(rules.policies(), readOnly), cause);
+        if (!rules.readOnly().containsAll(readOnly)) session.memory().rules(now -> now.withReadOnly(readOnly), cause);
     }
 
     /// Everything counts as writable again: a person retries, or the connection is another one.
     void forget(Cause cause) throws ProblemException {
-        var rules = session.memory().rules();
-        if (!rules.readOnly().isEmpty()) session.memory().rules(new Rules(rules.policies(), Set.of()), cause);
+        if (!session.memory().rules().readOnly().isEmpty()) session.memory().rules(Rules::allWritable, cause);
     }
 
     private static long ignored(List<Row> rows, Field field) {

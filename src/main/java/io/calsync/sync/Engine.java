@@ -90,12 +90,12 @@ final class Engine {
         }
     }
 
-    /// Pushes some services, as an edit or a decision asks for.
+    /// Pushes some services, as an edit or a decision asks for. Where a guard stands they wait for the run that passes it.
     Report push(Collection<Long> serviceIds) throws ProblemException {
         long before = sent();
         var rules = session.memory().rules();
         var due = new ArrayList<Row>();
-        for (long id : isAnotherConnection() ? List.<Long>of() : serviceIds) {
+        for (long id : guard != null || isAnotherConnection() ? List.<Long>of() : serviceIds) {
             var row = session.rows().get(id);
             if (row.link().linked() && Outlook.of(row, rules).needsPush()) due.add(row);
         }
@@ -178,7 +178,7 @@ final class Engine {
         while (!progress.cancelled() && silent < SILENT_SERVICES && turns.next() instanceof Row row) {
             progress.at(done, done + 1 + turns.left(), row.platform().text(Field.NAME));
             done++;
-            var verified = pusher(row, run, progress).push(row.id());
+            var verified = pusher(row, run, progress).push();
             if (!verified.isEmpty()) pushed.add(row.id());
             capabilities.proved(verified);
             var after = session.rows().get(row.id());
@@ -186,8 +186,9 @@ final class Engine {
             silent = after.attempt().failures() > row.attempt().failures() ? silent + 1 : 0;
         }
         progress.at(done, done + turns.left(), "");
-        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0,
-                progress.cancelled() || turns.left() > 0);
+        var early = progress.cancelled() ? Report.End.CANCELLED : Report.End.SILENCE;
+        var end = progress.cancelled() || turns.left() > 0 ? early : Report.End.COMPLETE;
+        return new Report(run, plan, List.copyOf(pushed), List.of(), failed, 0, 0, end);
     }
 
     /// Who holds which slug is looked up anew for every service that needs one, because the push before may have set it free.
@@ -195,7 +196,7 @@ final class Engine {
         var rules = session.memory().rules();
         boolean slugDue = Outlook.of(row, rules).due().fields().contains(Field.SLUG);
         var slugs = new SlugOrder(slugDue ? session.rows().all() : List.of(), rules);
-        return new Pusher(session, session.connected().eventTypes(), backoff, slugs, run, progress);
+        return new Pusher(session, session.connected().eventTypes(), backoff, slugs, run, progress, row);
     }
 
     /// What failed in this run, and what an earlier one could not do and nobody has mended.

@@ -56,9 +56,9 @@ public final class History {
     ///
     /// @param services how many services are as they were before
     /// @param effects  how many times each consequence comes about, by the key of its sentence
-    /// @param skipped  services that stay as they are, by name, with the reason
+    /// @param skipped  services that stay as they are
     /// @param left     how many were not tried, because the person ended it early
-    public record Bulk(int services, Map<String, Integer> effects, Map<String, Message> skipped, int left) {}
+    public record Bulk(int services, Map<String, Integer> effects, List<Skipped> skipped, int left) {}
 
     /// Entries, newest first.
     public List<AuditEntry> entries(Journal.Query query) throws ProblemException {
@@ -128,7 +128,7 @@ public final class History {
             if (workspacePolicy(entry) instanceof PolicyChange change)
                 return new Preview(change.effects(session), null);
             var row = session.rows().get(entry.serviceId());
-            return new Preview(effects(undoing(entry), row, session.memory().rules()), null);
+            return new Preview(effects(undoing(entry, row), row, session.memory().rules()), null);
         } catch (ProblemException refused) {
             return new Preview(List.of(), refused.problem().message());
         }
@@ -148,7 +148,7 @@ public final class History {
             change.undo(session);
             return Optional.empty();
         }
-        var undoing = undoing(entry);
+        var undoing = undoing(entry, session.rows().get(entry.serviceId()));
         session.update(entry.serviceId(), session.cause(Cause.Source.UNDO),
                 row -> undoing.on(row, session.clock().instant()));
         return Optional.of(session.view(entry.serviceId()));
@@ -183,7 +183,7 @@ public final class History {
 
     private Bulk all(List<AuditEntry> entries, Progress progress, Deed deed) throws ProblemException {
         var effects = new LinkedHashMap<String, Integer>();
-        var skipped = new LinkedHashMap<String, Message>();
+        var skipped = new LinkedHashMap<Long, Skipped>();
         var rows = known(entries);
         int services = 0;
         int done = 0;
@@ -191,12 +191,13 @@ public final class History {
             var some = entries.subList(done, Math.min(done + TOGETHER, entries.size()));
             progress.at(done, entries.size(), some.getFirst().service());
             var steps = steps(some, rows, effects, skipped);
+            int before = skipped.size();
             deed.with(steps);
-            services += steps.size();
+            services += steps.size() - (skipped.size() - before);
             done += some.size();
         }
         progress.at(done, entries.size(), "");
-        return new Bulk(services, effects, skipped, entries.size() - done);
+        return new Bulk(services, effects, List.copyOf(skipped.values()), entries.size() - done);
     }
 
     private Map<Long, Row> known(List<AuditEntry> entries) throws ProblemException {
@@ -205,36 +206,50 @@ public final class History {
     }
 
     private Map<Long, Rows.Step> steps(List<AuditEntry> entries, Map<Long, Row> rows, Map<String, Integer> effects,
-            Map<String, Message> skipped) throws ProblemException {
+            Map<Long, Skipped> skipped) throws ProblemException {
         var steps = new HashMap<Long, Rows.Step>();
         var rules = session.memory().rules();
         for (AuditEntry entry : entries) {
             var obstacle = notUndoable(entry);
             try {
                 if (obstacle != null) throw refusal(obstacle);
-                var undoing = undoing(entry);
                 var known = rows.get(entry.serviceId());
                 var row = known == null ? session.rows().get(entry.serviceId()) : known;
+                var undoing = undoing(entry, row);
                 effects(undoing, row, rules).forEach(effect -> effects.merge(effect.key(), 1, Integer::sum));
-                steps.put(row.id(), now -> now.version() == row.version()
-                        ? undoing.on(now, session.clock().instant()) : now);
+                steps.put(row.id(), now -> backOrSkipped(undoing, now, skipped));
             } catch (ProblemException refused) {
-                skipped.put(entry.service(), refused.problem().message());
+                skipped.put(entry.serviceId(), skipped(entry, refused));
             }
         }
         return steps;
+    }
+
+    /// The row may have moved since it was read; then it stays, and the others do not suffer for it.
+    private Row backOrSkipped(Undoing undoing, Row now, Map<Long, Skipped> skipped) {
+        try {
+            return undoing.on(now, session.clock().instant());
+        } catch (ProblemException moved) {
+            skipped.put(now.id(), skipped(undoing.entry(), moved));
+            return now;
+        }
+    }
+
+    private static Skipped skipped(AuditEntry entry, ProblemException why) {
+        return new Skipped(entry.serviceId(), entry.service(), why.problem().message());
     }
 
     private List<Message> effects(Undoing undoing, Row row, Rules rules) throws ProblemException {
         return undoing.effects(row, undoing.on(row, session.clock().instant()), rules);
     }
 
-    private Undoing undoing(AuditEntry entry) throws ProblemException {
-        if (entry.cause().source() != Cause.Source.DECISION) return new Undoing(entry, List.of());
-        var since = new Journal.Query(entry.serviceId(), null, entry.at(), 0, ALL);
+    /// @param row read before the trail, whose later entries tell what has moved
+    private Undoing undoing(AuditEntry entry, Row row) throws ProblemException {
+        if (entry.cause().source() != Cause.Source.DECISION) return new Undoing(entry, List.of(), row.version());
         var later = new ArrayList<Change>();
-        for (AuditEntry other : entries(since)) if (other.seq() > entry.seq()) later.addAll(other.changes());
-        return new Undoing(entry, later);
+        for (AuditEntry other : entries(Journal.Query.ofService(entry.serviceId(), ALL)))
+            if (other.seq() > entry.seq()) later.addAll(other.changes());
+        return new Undoing(entry, later, row.version());
     }
 
     private AuditEntry entry(long seq) throws ProblemException {

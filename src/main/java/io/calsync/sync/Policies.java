@@ -60,7 +60,7 @@ public final class Policies {
         var steps = new LinkedHashMap<Long, Rows.Step>();
         for (long id : ids) steps.put(id, row -> lifted(row, field, now, policy));
         session.rows().updateAll(cause, steps);
-        session.memory().rules(now.with(field, policy), cause);
+        session.memory().rules(rules -> rules.with(field, policy), cause);
         session.feed().changed(ids);
     }
 

@@ -28,9 +28,9 @@ public sealed interface Problem {
     /// Whether it may concern just the one request that met it. Any other concerns everything that would come after.
     default boolean isOfOneRequest() {
         return switch (this) {
-            case Unreachable _,ServerFailed _,UnreadableAnswer _,TooManyRequests _,Rejected _,NotFound _,SlugTaken _,NotPossible _ ->
+            case Unreachable _,ServerFailed _,UnreadableAnswer _,TooManyRequests _,Rejected _,NotFound _,SlugTaken _,NotPossible _,NotVerified _ ->
                     true;
-            case KeyRefused _,KeyMissing _,WrongRoute _,NotConnected _,NotAllowed _,Invalid _,Stale _,Stopped _,StoreFailed _,StoreFull _,StoreInUse _,StoreDamaged _,StoreUnusable _ ->
+            case KeyRefused _,KeyMissing _,OtherAccount _,WrongRoute _,NotConnected _,NotAllowed _,Invalid _,Stale _,Stopped _,StoreFailed _,StoreFull _,StoreInUse _,StoreDamaged _,StoreUnusable _ ->
                     false;
         };
     }
@@ -56,6 +56,17 @@ public sealed interface Problem {
         @Override
         public Message message() {
             return Message.of("problem.key-missing", said(source));
+        }
+    }
+
+    /// The key belongs to another account than the one this workspace is connected with.
+    ///
+    /// @param owner whose key it is
+    /// @param known the account of the connection
+    record OtherAccount(String owner, String known) implements Problem {
+        @Override
+        public Message message() {
+            return Message.of("problem.other-account", owner, known);
         }
     }
 
@@ -151,6 +162,9 @@ public sealed interface Problem {
 
     /// The request cannot be carried out as asked; the sentence says why.
     record NotPossible(Message message) implements Problem {}
+
+    /// An audit trail is not whole, so what rests on it was not done.
+    record NotVerified(Message message) implements Problem {}
 
     /// The run stopped before it changed anything; a manager may let it go on.
     record Stopped(Guard guard) implements Problem {

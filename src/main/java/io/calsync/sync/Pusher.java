@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Sends what is due of one service: read by id, compare, commit the intent, PATCH, verify the answer. A failure concerns
+/// Sends what is due of one service to the event type it is linked to: read by id, compare, commit the intent, PATCH, verify the answer. A failure concerns
 /// this service alone; only what concerns the connection as a whole is thrown.
 final class Pusher {
     /// A look older than this authorises no write.
@@ -33,14 +33,20 @@ final class Pusher {
     private final SlugOrder slugs;
     private final String run;
     private final Progress progress;
+    private final long serviceId;
+    private final long eventTypeId;
 
-    Pusher(Session session, EventTypes eventTypes, Backoff backoff, SlugOrder slugs, String run, Progress progress) {
+    /// @param row linked
+    Pusher(Session session, EventTypes eventTypes, Backoff backoff, SlugOrder slugs, String run, Progress progress,
+            Row row) {
         this.session = session;
         this.eventTypes = eventTypes;
         this.backoff = backoff;
         this.slugs = slugs;
         this.run = run;
         this.progress = progress;
+        this.serviceId = row.id();
+        this.eventTypeId = row.link().eventTypeId();
     }
 
     /// How a PATCH ended.
@@ -55,69 +61,68 @@ final class Pusher {
     }
 
     /// @return the fields whose write was verified
-    Set<Field> push(long serviceId) throws ProblemException {
+    Set<Field> push() throws ProblemException {
         var row = session.rows().get(serviceId);
         var pushed = EnumSet.noneOf(Field.class);
         if (row.attempt().waitsAt(session.clock().instant())) return pushed;
         boolean alone = row.attempt().failures() >= ISOLATE_AFTER;
         var tried = EnumSet.noneOf(Field.class);
-        var current = look(serviceId);
+        var current = look();
         for (int looks = 1; current.isPresent() && looks <= LOOKS;) {
-            var batch = next(serviceId, current.get(), alone, tried);
+            var batch = next(current.get(), alone, tried);
             if (batch.isEmpty()) return pushed;
-            switch (send(serviceId, current.get(), batch)) {
+            switch (send(current.get(), batch)) {
                 case Sent.Written(EventType answer) -> {
-                    pushed.addAll(arrived(serviceId, batch));
+                    pushed.addAll(arrived(batch));
                     tried.addAll(batch.fields());
                     current = Optional.of(answer);
                 }
                 case Sent.Rejected(Message why) -> {
                     if (batch.fields().size() == 1) {
-                        refuse(serviceId, batch, why);
+                        refuse(batch, why);
                         tried.addAll(batch.fields());
                     }
                     alone = true;
                 }
                 case Sent.NotSent() -> {
-                    current = look(serviceId);
+                    current = look();
                     looks++;
                 }
                 case Sent.Unclear(Problem problem) -> {
-                    pushed.addAll(readBack(serviceId, batch, problem));
+                    pushed.addAll(readBack(batch, problem));
                     return pushed;
                 }
             }
-            if (current.isPresent() && isOld(current.get())) current = look(serviceId);
+            if (current.isPresent() && isOld(current.get())) current = look();
         }
         return pushed;
     }
 
     /// Reads the event type, takes note of it and lets the policies act. Empty where it is gone, does not answer, or the person gives
     /// up before it may be asked.
-    private Optional<EventType> look(long serviceId) throws ProblemException {
-        long eventTypeId = session.rows().get(serviceId).link().eventTypeId();
+    private Optional<EventType> look() throws ProblemException {
         var asked = session.clock().instant();
         try {
             if (!eventTypes.ready(2, progress::cancelled)) return Optional.empty();
             var answer = eventTypes.read(eventTypeId);
-            session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.seen(answer));
-            letPoliciesAct(serviceId, answer);
+            update(cause(Cause.Source.DRIFT), row -> row.seen(answer));
+            letPoliciesAct(answer);
             return Optional.of(answer);
         } catch (ProblemException failure) {
             if (!failure.problem().isOfOneRequest()) throw failure;
             if (failure.problem() instanceof Problem.NotFound)
-                session.update(serviceId, cause(Cause.Source.DRIFT), row -> row.missing(eventTypeId, asked));
+                update(cause(Cause.Source.DRIFT), row -> row.missing(eventTypeId, asked));
             else
-                postpone(serviceId, failure.problem());
+                postpone(failure.problem());
             return Optional.empty();
         }
     }
 
     /// A policy acts on nothing but what was just read: an answer may lack a field, or be dated before the newest one.
-    private void letPoliciesAct(long serviceId, EventType read) throws ProblemException {
-        var row = session.update(serviceId, cause(Cause.Source.POLICY), now -> underPolicies(read, now));
+    private void letPoliciesAct(EventType read) throws ProblemException {
+        var row = update(cause(Cause.Source.POLICY), now -> underPolicies(read, now));
         var missing = notShown(read, row, session.memory().rules());
-        if (missing.isPresent()) postpone(serviceId, notShown(missing.get()));
+        if (missing.isPresent()) postpone(notShown(missing.get()));
     }
 
     /// Under the policies of the moment of the commit: a person may just have lifted one.
@@ -133,18 +138,18 @@ final class Pusher {
     }
 
     /// The next fields that may travel together: *No guests* alone, because of the booking fields that go with it.
-    private Patch next(long serviceId, EventType current, boolean alone, Set<Field> tried) throws ProblemException {
+    private Patch next(EventType current, boolean alone, Set<Field> tried) throws ProblemException {
         var row = session.rows().get(serviceId);
         var due = due(row);
         var candidates = EnumSet.noneOf(Field.class);
         for (Field field : due.fields()) {
             if (tried.contains(field)) continue;
             if (!shows(current, row, field)) {
-                postpone(serviceId, notShown(field));
+                postpone(notShown(field));
                 continue;
             }
             var obstacle = obstacle(row, field, current);
-            if (obstacle.isPresent()) refuse(serviceId, due.only(Set.of(field)), obstacle.get());
+            if (obstacle.isPresent()) refuse(due.only(Set.of(field)), obstacle.get());
             else if (field != Field.SLUG || !slugs.mustWait(row)) candidates.add(field);
         }
         var together = EnumSet.copyOf(candidates);
@@ -157,29 +162,29 @@ final class Pusher {
         return field == Field.SLUG ? slugs.cycle(row) : field.mapping().obstacle(current.raw());
     }
 
-    private Sent send(long serviceId, EventType current, Patch batch) throws ProblemException {
-        if (isOld(current) || !intended(serviceId, current, batch)) return new Sent.NotSent();
+    private Sent send(EventType current, Patch batch) throws ProblemException {
+        if (isOld(current) || !intended(current, batch)) return new Sent.NotSent();
         if (isOld(current)) {
-            session.update(serviceId, cause(Cause.Source.PUSH), row -> row.notSent(batch));
+            update(cause(Cause.Source.PUSH), row -> row.notSent(batch));
             return new Sent.NotSent();
         }
         try {
             var answer = eventTypes.write(current, batch);
-            session.update(serviceId, cause(Cause.Source.PUSH, replaced(current, batch)),
+            update(cause(Cause.Source.PUSH, replaced(current, batch)),
                     row -> row.wrote(batch, answer));
             return new Sent.Written(answer);
         } catch (ProblemException failure) {
-            return sent(serviceId, batch, failure);
+            return sent(batch, failure);
         }
     }
 
-    private Sent sent(long serviceId, Patch batch, ProblemException failure) throws ProblemException {
+    private Sent sent(Patch batch, ProblemException failure) throws ProblemException {
         var problem = failure.problem();
         switch (problem) {
             case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _ -> {
                 return new Sent.Unclear(problem);
             }
-            default -> session.update(serviceId, cause(Cause.Source.PUSH), row -> row.notSent(batch));
+            default -> update(cause(Cause.Source.PUSH), row -> row.notSent(batch));
         }
         return switch (problem) {
             case Problem.Rejected(int status, String detail) when status != 401 ->
@@ -192,19 +197,19 @@ final class Pusher {
 
     /// After a PATCH of unknown outcome the event type itself tells whether it arrived. What did not is tried again later,
     /// or, when it failed alone several times while reading works, not again by itself.
-    private Set<Field> readBack(long serviceId, Patch batch, Problem problem) throws ProblemException {
-        if (look(serviceId).isEmpty()) return Set.of();
-        var arrived = arrived(serviceId, batch);
+    private Set<Field> readBack(Patch batch, Problem problem) throws ProblemException {
+        if (look().isEmpty()) return Set.of();
+        var arrived = arrived(batch);
         if (arrived.equals(batch.fields())) return arrived;
         boolean hopeless = problem instanceof Problem.ServerFailed(int status, _) && status == 500;
         boolean again = session.rows().get(serviceId).attempt().failures() >= ISOLATE_AFTER;
-        if (hopeless && again && batch.fields().size() == 1) refuse(serviceId, batch, problem.message());
-        else postpone(serviceId, problem);
+        if (hopeless && again && batch.fields().size() == 1) refuse(batch, problem.message());
+        else postpone(problem);
         return arrived;
     }
 
     /// What was sent and is now what both sides agree on.
-    private Set<Field> arrived(long serviceId, Patch batch) throws ProblemException {
+    private Set<Field> arrived(Patch batch) throws ProblemException {
         var base = session.rows().get(serviceId).base();
         return batch.fields().stream()
                 .filter(field -> Objects.equals(base.raw(field), batch.to().get(field)))
@@ -212,8 +217,8 @@ final class Pusher {
     }
 
     /// Commits the intent, unless a person changed the service since it was planned.
-    private boolean intended(long serviceId, EventType current, Patch batch) throws ProblemException {
-        var row = session.update(serviceId, cause(Cause.Source.PUSH),
+    private boolean intended(EventType current, Patch batch) throws ProblemException {
+        var row = update(cause(Cause.Source.PUSH, replaced(current, batch)),
                 now -> isDue(now, current, batch) ? now.sending(batch, session.clock().instant()) : now);
         return row.awaitsAnswer() && isDue(row, current, batch);
     }
@@ -238,15 +243,22 @@ final class Pusher {
         return Outlook.of(row, session.memory().rules()).due();
     }
 
-    private void refuse(long serviceId, Patch batch, Message why) throws ProblemException {
-        session.update(serviceId, cause(Cause.Source.PUSH), row -> row.refused(batch, why, session.clock().instant()));
+    private void refuse(Patch batch, Message why) throws ProblemException {
+        update(cause(Cause.Source.PUSH), row -> row.refused(batch, why, session.clock().instant()));
     }
 
-    private void postpone(long serviceId, Problem problem) throws ProblemException {
+    private void postpone(Problem problem) throws ProblemException {
         var pause = problem instanceof Problem.TooManyRequests(Duration asked) ? asked : Duration.ZERO;
         var now = session.clock().instant();
-        session.update(serviceId, cause(Cause.Source.PUSH),
+        update(cause(Cause.Source.PUSH),
                 row -> row.failed(problem.message(), now, backoff.next(row.attempt().failures(), now, pause)));
+    }
+
+    /// A person may have linked the service elsewhere, or not at all, while a request was under way. Then what it brings does
+    /// not concern the service any more.
+    private Row update(Cause cause, Rows.Step step) throws ProblemException {
+        return session.update(serviceId, cause,
+                row -> row.link().eventTypeId() == eventTypeId ? step.apply(row) : row);
     }
 
     private boolean isOld(EventType look) {

@@ -13,7 +13,7 @@ import java.util.Map;
 /// @param failed    services with an error, by id, with the reason
 /// @param unlinked  event types that no service is linked to
 /// @param requests  requests sent
-/// @param cancelled whether a person ended it early
+/// @param end       why it was over
 public record Report(
         String run,
         Plan plan,
@@ -22,13 +22,23 @@ public record Report(
         Map<Long, Message> failed,
         int unlinked,
         int requests,
-        boolean cancelled) {
+        End end) {
+    public enum End {
+        /// Nothing was left to do.
+        COMPLETE,
+        /// A person ended it early.
+        CANCELLED,
+        /// Cal.com gave no answer for several services in a row; the rest waits for the next run.
+        SILENCE
+    }
+
     /// A run that was ended before it looked.
     static Report notBegun() {
-        return new Report("", new Plan(List.of(), List.of(), null, 0), List.of(), List.of(), Map.of(), 0, 0, true);
+        return new Report("", new Plan(List.of(), List.of(), null, 0), List.of(), List.of(), Map.of(), 0, 0,
+                End.CANCELLED);
     }
 
     Report completed(List<Long> open, Map<Long, Message> errors, int withoutService, int sent) {
-        return new Report(run, plan, pushed, open, errors, withoutService, sent, cancelled);
+        return new Report(run, plan, pushed, open, errors, withoutService, sent, end);
     }
 }

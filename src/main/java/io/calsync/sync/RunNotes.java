@@ -54,8 +54,16 @@ final class RunNotes {
         }
     }
 
+    private static String key(Kind kind, Report report) {
+        return switch (report.end()) {
+            case COMPLETE -> kind.key();
+            case CANCELLED -> REPORT + "cancelled";
+            case SILENCE -> REPORT + "silence";
+        };
+    }
+
     private void note(Kind kind, Report report) throws ProblemException {
-        var counts = Message.of(report.cancelled() ? REPORT + "cancelled" : kind.key(), report.pushed().size(),
+        var counts = Message.of(key(kind, report), report.pushed().size(),
                 report.conflicts().size(), report.failed().size(), report.unlinked(), report.requests());
         session.journal().note(session.cause(Cause.Source.RUN, report.run()), counts);
     }

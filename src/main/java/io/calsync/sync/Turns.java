@@ -4,20 +4,17 @@ import io.calsync.domain.Outlook;
 import io.calsync.domain.Row;
 import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which service a run pushes next: what a person changes meanwhile comes before all that is left. The others go in an order
-/// in which a service whose new slug another one is about to give up comes after it. One that was brought forward is not
-/// read a second time in its turn, unless something is still due.
+/// in which a service whose new slug another one is about to give up comes after it. What is not due any more when its turn
+/// comes, because it was brought forward or a person unlinked it, is passed over.
 final class Turns {
     private final Session session;
     private final ArrayDeque<Long> urgent = new ArrayDeque<>();
-    private final ArrayDeque<Row> rest = new ArrayDeque<>();
-    private final Set<Long> broughtForward = new HashSet<>();
+    private final ArrayDeque<Long> rest = new ArrayDeque<>();
 
     Turns(Session session, List<Row> due) throws ProblemException {
         this.session = session;
@@ -25,24 +22,16 @@ final class Turns {
         var slugs = new SlugOrder(due, session.memory().rules());
         due.stream()
                 .sorted(Comparator.comparingInt(slugs::depth).thenComparing(row -> !asked.contains(row.id())))
-                .forEach(rest::add);
+                .forEach(row -> rest.add(row.id()));
     }
 
     /// @return null where nothing is left
     @Nullable
     Row next() throws ProblemException {
         urgent.addAll(session.feed().takeUrgent());
-        while (!urgent.isEmpty()) {
-            long id = urgent.removeFirst();
-            broughtForward.add(id);
-            var row = due(id);
+        while (!urgent.isEmpty() || !rest.isEmpty()) {
+            var row = due(urgent.isEmpty() ? rest.removeFirst() : urgent.removeFirst());
             if (row.isPresent()) return row.get();
-        }
-        while (!rest.isEmpty()) {
-            var row = rest.removeFirst();
-            if (!broughtForward.contains(row.id())) return row;
-            var now = due(row.id());
-            if (now.isPresent()) return now.get();
         }
         return null;
     }

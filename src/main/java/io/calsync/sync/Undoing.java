@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// One entry of the trail taken back on the row as it is now. Pure; what a preview says is read off the row that comes
 /// out.
 ///
-/// @param later what changed in the same service after the entry
-record Undoing(AuditEntry entry, List<Change> later) {
+/// @param later   what changed in the same service after the entry
+/// @param version of the row for which that is complete
+record Undoing(AuditEntry entry, List<Change> later, long version) {
     /// The row without what the entry did.
     ///
     /// @throws ProblemException with [Problem.Stale] where one of its values has moved since, with [Problem.NotPossible]
@@ -78,6 +79,7 @@ record Undoing(AuditEntry entry, List<Change> later) {
     }
 
     private Row withoutDecision(Row row, Instant now) throws ProblemException {
+        if (row.version() != version) throw stale();
         var base = row.base();
         var platform = row.platform();
         var noLonger = EnumSet.noneOf(Field.class);

@@ -118,7 +118,7 @@ class ExitTest {
 
         var result = terminal.run("sync");
 
-        assertEquals(64, result.exit());
+        assertEquals(77, result.exit());
         assertTrue(result.err().contains("bob") && result.err().contains("ann"), result.err());
     }
 
@@ -147,6 +147,30 @@ class ExitTest {
         assertEquals(4, terminal.run("sync").exit());
         assertEquals("error", terminal.run("services", "show", "1", "--json").json().path("syncStatus").asText());
         assertEquals(0, terminal.run("sync", "--retry", "1").exit());
+    }
+
+    @Test
+    void aCalComThatFallsSilentInTheMiddleIs69() {
+        connectAndImport();
+        sandbox.faults().add(Fault.of(FaultKind.ERROR_502).on("PATCH", "*").times(9));
+        for (int id = 1; id <= 5; id++)
+            terminal.run("services", "edit", Integer.toString(id), "--set", "duration_minutes=77");
+
+        var result = terminal.run("sync");
+
+        assertEquals(69, result.exit());
+        assertTrue(result.out().contains("Cal.com gave no answer"), result.out());
+    }
+
+    @Test
+    void openConflictsAre3WhereTheyAreListedToo() {
+        connectAndImport();
+        sandbox.world().edit(sandbox.world().all().getFirst().path("id").asLong(), doc -> doc.put("title", "Theirs"));
+        assertEquals(3, terminal.run("sync").exit());
+
+        assertEquals(3, terminal.run("conflicts", "list").exit());
+        assertEquals(0, terminal.run("conflicts", "resolve", "1", "--all", "calcom").exit());
+        assertEquals(0, terminal.run("conflicts", "list").exit());
     }
 
     @Test

@@ -50,7 +50,7 @@ class ManyServicesTest {
                     timed(reporter, "look without news", 10, () -> workspace.rows().updateAll(EDIT, looks)).size());
 
             timed(reporter, "rules", 10, () -> {
-                workspace.memory().rules(Rules.DEFAULT.with(Field.DURATION, Policy.PLATFORM_WINS), EDIT);
+                workspace.memory().rules(now -> now.with(Field.DURATION, Policy.PLATFORM_WINS), EDIT);
                 return 0;
             });
             assertTrue(timed(reporter, "verify", 10, () -> workspace.journal().verify()).whole());

@@ -51,8 +51,8 @@ class StoredMemoryTest {
     void remembersRulesOverARestartAndSaysWhatChanged() throws ProblemException {
         var rules =
                 new Rules(Map.of(Field.NAME, Policy.PLATFORM_WINS, Field.SLUG, Policy.LEAVE_ALONE), Set.of(Field.SLUG));
-        workspace.memory().rules(rules, POLICY);
-        workspace.memory().rules(rules, POLICY);
+        workspace.memory().rules(_ -> rules, POLICY);
+        workspace.memory().rules(_ -> rules, POLICY);
         workspace.close();
         workspace = Fixture.open(directory);
 
@@ -69,9 +69,9 @@ class StoredMemoryTest {
         var remote = agreed().with(Field.NAME, "Standard Cut").with(Field.PRICE, Values.NOT_HELD);
         workspace.rows().update(1, EDIT, row -> row.seen(answer(remote)));
         assertEquals("error", value(directory, status));
-        workspace.memory().rules(Rules.DEFAULT.with(Field.NAME, Policy.PLATFORM_WINS), POLICY);
+        workspace.memory().rules(now -> now.with(Field.NAME, Policy.PLATFORM_WINS), POLICY);
         assertEquals("pending", value(directory, status));
-        workspace.memory().rules(Rules.DEFAULT.with(Field.NAME, Policy.LEAVE_ALONE), POLICY);
+        workspace.memory().rules(now -> now.with(Field.NAME, Policy.LEAVE_ALONE), POLICY);
         assertEquals("synced", value(directory, status));
     }
 

@@ -175,8 +175,7 @@ class EngineTest {
         var world = new World(2);
         world.workspace.identity("http://elsewhere|7|user", world.session.cause(Cause.Source.RUN));
         world.calcom.edit(101, Field.NAME, "Of another account");
-        var rules = world.workspace.rules();
-        world.workspace.rules(new Rules(rules.policies(), Set.of(Field.DURATION)),
+        world.workspace.rules(rules -> rules.withReadOnly(Set.of(Field.DURATION)),
                 world.session.cause(Cause.Source.RUN));
         var stopped = assertThrows(ProblemException.class, world::sync);
         var guard = ((Problem.Stopped) stopped.problem()).guard();
@@ -191,7 +190,7 @@ class EngineTest {
     @Test
     void policiesActOnlyAfterAReadById() throws ProblemException {
         var world = new World(1);
-        world.workspace.rules(world.workspace.rules().with(Field.NAME, Policy.PLATFORM_WINS),
+        world.workspace.rules(rules -> rules.with(Field.NAME, Policy.PLATFORM_WINS),
                 world.session.cause(Cause.Source.POLICY));
         world.calcom.edit(101, Field.NAME, "Stranger");
         world.sync();
@@ -219,7 +218,7 @@ class EngineTest {
         for (int i = 0; i < 10; i++) world.calcom.writeFaults.add(Trouble.LOST_BEFORE);
         var report = world.sync();
         assertEquals(3, report.failed().size());
-        assertTrue(report.cancelled());
+        assertEquals(Report.End.SILENCE, report.end());
     }
 
     @Test
@@ -249,5 +248,31 @@ class EngineTest {
         world.sync();
         assertEquals(SyncStatus.ERROR, world.status(3), "each is refused");
         assertTrue(world.workspace.rules().writable(Field.DURATION));
+    }
+
+    @Test
+    void whileAGuardStandsAnEditWaitsForTheRunThatPassesIt() throws ProblemException {
+        var world = new World(12);
+        for (long id = 1; id <= 12; id++) world.calcom.edit(100 + id, Field.NAME, "Theirs " + id);
+        var stopped = assertThrows(ProblemException.class, world::sync);
+        world.edit(1, Field.DURATION, 45L);
+        assertEquals(List.of(), world.engine.push(List.of(1L)).pushed());
+        assertEquals("Service 1", world.row(1).calcom().get(Field.NAME), "nothing was taken in");
+        world.engine.sync(World.passing(((Problem.Stopped) stopped.problem()).guard()), Progress.NONE);
+        assertEquals(45L, world.held(1).get(Field.DURATION));
+    }
+
+    @Test
+    void aConnectionMadeAnewTriesAgainWhatTheOneBeforeWasRefused() throws ProblemException {
+        var world = new World(1);
+        world.workspace.rules(rules -> rules.withReadOnly(Set.of(Field.SLUG)), world.session.cause(Cause.Source.RUN));
+        world.edit(1, Field.DURATION, 200L);
+        world.calcom.writeFaults.add(Trouble.UNCHANGED);
+        world.sync();
+        assertEquals(SyncStatus.ERROR, world.status(1));
+        new Renewal(world.workspace, world.workspace).begin(world.session.cause(Cause.Source.RUN));
+        assertTrue(world.workspace.rules().writable(Field.SLUG));
+        world.sync();
+        assertEquals(200L, world.held(1).get(Field.DURATION));
     }
 }

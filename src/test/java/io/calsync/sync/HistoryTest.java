@@ -149,7 +149,8 @@ class HistoryTest {
 
     @Test
     void anAcceptedDifferenceIsAskedAboutAgain() throws ProblemException {
-        world.workspace.rules(new Rules(Map.of(), Set.of(Field.NAME)), world.session.cause(Cause.Source.POLICY));
+        world.workspace.rules(rules -> rules.withReadOnly(Set.of(Field.NAME)),
+                world.session.cause(Cause.Source.POLICY));
         world.calcom.edit(101, Field.NAME, "Theirs");
         world.sync();
         decide(1, Field.NAME, Choice.ACCEPT);
@@ -344,5 +345,28 @@ class HistoryTest {
         assertEquals(Cause.Source.PUSH, pushed.cause().source());
         assertEquals(report.run(), pushed.cause().run());
         assertNull(pushed.what());
+    }
+
+    @Test
+    void aDecisionIsNotTakenBackOverAnEditOfAnEarlierHour() throws ProblemException {
+        world.calcom.edit(101, Field.NAME, "Theirs");
+        world.sync();
+        var decided = review.decideMany(review.conflicts(), Set.of(Field.NAME), Choice.CALCOM, "");
+        world.clock.advance(Duration.ofHours(-1));
+        world.edit(1, Field.NAME, "Edited since");
+        assertEquals(1, history.undoAll(decided.run(), Progress.NONE).skipped().size());
+        assertEquals("Edited since", world.row(1).platform().get(Field.NAME));
+    }
+
+    @Test
+    void aServiceThatMovesWhileManyAreTakenBackIsSkippedAndSaysSo() throws ProblemException {
+        for (long id = 1; id <= 3; id++) world.calcom.edit(100 + id, Field.NAME, "Theirs " + id);
+        world.sync();
+        var decided = review.decideMany(review.conflicts(), Set.of(Field.NAME), Choice.CALCOM, "");
+        world.workspace.beforeTheNextUpdateOfMany(() -> world.rename("Edited since"));
+        var undone = history.undoAll(decided.run(), Progress.NONE);
+        assertEquals(2, undone.services());
+        assertEquals(List.of(1L), undone.skipped().stream().map(Skipped::serviceId).toList());
+        assertEquals("Edited since", world.row(1).platform().get(Field.NAME));
     }
 }

@@ -89,6 +89,7 @@ final class MemoryCalcom implements EventTypes, OtherSide {
         var asked = clock.instant();
         var trouble = next(readFaults);
         fail(ailing.getOrDefault(eventTypeId, trouble));
+        if (eventTypeId == 0) throw new ProblemException(new Problem.WrongRoute(SERVER, "Cannot GET"));
         if (!held.containsKey(eventTypeId)) throw new ProblemException(new Problem.NotFound(eventTypeId));
         return answer(eventTypeId, held(eventTypeId), asked, trouble);
     }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The ports of a workspace in memory, for histories too many for a database. It checks what every store must hold: a
@@ -34,6 +35,7 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     private final CommitLaw law = new CommitLaw();
     private final Map<String, Intent> intents = new HashMap<>();
     private final Moments moments;
+    private Runnable beforeMany = () -> {};
     private int failingCommits;
     private boolean readOnly;
     private Rules rules = Rules.DEFAULT;
@@ -98,6 +100,17 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
         return row;
     }
 
+    /// Something happens between what is read for an update of many and the update itself.
+    void beforeTheNextUpdateOfMany(Runnable what) {
+        beforeMany = what;
+    }
+
+    private void meanwhile() {
+        var what = beforeMany;
+        beforeMany = () -> {};
+        what.run();
+    }
+
     @Override
     public Row update(long serviceId, Cause cause, Step step) throws ProblemException {
         updateAll(cause, Map.of(serviceId, step));
@@ -107,6 +120,7 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     @Override
     public List<Row> updateAll(Cause cause, Map<Long, Step> steps) throws ProblemException {
         moments.pass();
+        if (steps.size() > 1) meanwhile();
         var changed = new ArrayList<Row>();
         for (var step : steps.entrySet()) {
             var before = get(step.getKey());
@@ -214,9 +228,9 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     }
 
     @Override
-    public void rules(Rules newRules, Cause cause) throws ProblemException {
+    public void rules(UnaryOperator<Rules> change, Cause cause) throws ProblemException {
         commit();
-        rules = newRules;
+        rules = change.apply(rules);
     }
 
     @Override

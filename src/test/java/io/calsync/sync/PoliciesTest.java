@@ -148,4 +148,18 @@ class PoliciesTest {
         assertFalse(step.cause().run().isEmpty());
         assertEquals(Message.of("undo.policy-again"), History.notUndoable(step));
     }
+
+    @Test
+    void ofTwoPeopleWhoSetTheRulesOfDifferentFieldsBothHaveTheirWay() throws ProblemException {
+        world.workspace.beforeTheNextUpdateOfMany(() -> {
+            try {
+                policies.set(Field.DURATION, Policy.PLATFORM_WINS);
+            } catch (ProblemException refused) {
+                throw new AssertionError(refused);
+            }
+        });
+        policies.set(Field.NAME, Policy.LEAVE_ALONE);
+        assertEquals(Policy.PLATFORM_WINS, policies.rules().policy(Field.DURATION));
+        assertEquals(Policy.LEAVE_ALONE, policies.rules().policy(Field.NAME));
+    }
 }

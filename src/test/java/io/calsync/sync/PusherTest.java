@@ -2,6 +2,7 @@ package io.calsync.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.EventType;
@@ -165,5 +166,46 @@ class PusherTest {
         assertEquals(List.of("101 " + Patch.of(Field.CONFIRMATION, false)), world.calcom.writes);
         var note = world.workspace.entries(Journal.Query.ofService(1, 1)).getFirst().cause().note();
         assertTrue(note.contains("2 hours"), note);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "102, 2", "101, 1"})
+    void anAnswerThatComesAfterAPersonLinkedElsewhereIsNotTakenForTheNewLinks(long relinkedTo, long other)
+            throws ProblemException {
+        var world = new World(2);
+        var links = new Links(world.session);
+        if (other == 2) links.unlink(2);
+        world.edit(1, Field.NAME, "Balayage");
+        world.calcom.beforeTheNextWrite(() -> {
+            try {
+                links.unlink(1);
+                if (relinkedTo != 0) links.link(1, relinkedTo);
+            } catch (ProblemException refused) {
+                throw new AssertionError(refused);
+            }
+        });
+        world.engine.push(List.of(1L));
+        assertEquals("Balayage", world.held(1).get(Field.NAME));
+        assertEquals(relinkedTo, world.row(1).link().eventTypeId());
+        if (relinkedTo == 101) return;
+        assertNull(world.row(1).base().raw(Field.NAME), "not agreed on with " + relinkedTo);
+        assertEquals(relinkedTo == 0 ? SyncStatus.NEVER : SyncStatus.CONFLICT, world.status(1));
+        world.sync();
+        assertEquals("Balayage", world.row(1).platform().get(Field.NAME));
+        if (other == 2) assertEquals("Service 2", world.held(2).get(Field.NAME));
+    }
+
+    @Test
+    void aServiceThatIsUnlinkedWhileItWaitsForItsTurnIsPassedOver() throws ProblemException {
+        var world = new World(3);
+        for (long id = 1; id <= 3; id++) world.edit(id, Field.DURATION, 45L);
+        world.calcom.beforeTheNextWrite(() -> {
+            try {
+                new Links(world.session).unlink(2);
+            } catch (ProblemException refused) {
+                throw new AssertionError(refused);
+            }
+        });
+        assertEquals(List.of(1L, 3L), world.sync().pushed());
     }
 }

@@ -70,7 +70,7 @@ class RunsTest {
         var heard = new Heard(99);
         var report = runs.sync(SyncOptions.PLAIN, heard);
         assertEquals(List.of("0/2 Service 1", "1/2 Service 3", "2/2 "), heard.steps);
-        assertFalse(report.cancelled());
+        assertEquals(Report.End.COMPLETE, report.end());
         assertEquals(List.of(1L, 3L), report.pushed());
         assertEquals(5, report.requests(), "a list, and a read and a write for each");
     }
@@ -79,7 +79,7 @@ class RunsTest {
     void aPersonEndsARunBetweenTwoServicesAndTheRestStaysPending() throws ProblemException {
         for (long id = 1; id <= 4; id++) world.edit(id, Field.DURATION, 45L);
         var report = runs.sync(SyncOptions.PLAIN, new Heard(1));
-        assertTrue(report.cancelled());
+        assertEquals(Report.End.CANCELLED, report.end());
         assertEquals(List.of(1L, 2L), report.pushed());
         assertEquals(SyncStatus.PENDING, world.status(4));
         assertEquals(List.of(3L, 4L), runs.sync(SyncOptions.PLAIN, Progress.NONE).pushed());
@@ -178,8 +178,8 @@ class RunsTest {
             assertEquals(1, gate.listsOfRuns.get());
             assertFalse(second.isDone());
             gate.open.countDown();
-            assertFalse(first.get(30, TimeUnit.SECONDS).cancelled());
-            assertFalse(second.get(30, TimeUnit.SECONDS).cancelled());
+            assertEquals(Report.End.COMPLETE, first.get(30, TimeUnit.SECONDS).end());
+            assertEquals(Report.End.COMPLETE, second.get(30, TimeUnit.SECONDS).end());
             assertEquals(2, gate.listsOfRuns.get());
         }
     }
@@ -191,12 +191,12 @@ class RunsTest {
                 var people = Executors.newSingleThreadExecutor()) {
             var interrupted = people.submit(() -> {
                 Thread.currentThread().interrupt();
-                boolean cancelled = turns.sync(SyncOptions.PLAIN, Progress.NONE).cancelled();
-                return cancelled && Thread.interrupted();
+                var end = turns.sync(SyncOptions.PLAIN, Progress.NONE).end();
+                return end == Report.End.CANCELLED && Thread.interrupted();
             });
             assertTrue(interrupted.get(30, TimeUnit.SECONDS), "cancelled, and still marked as interrupted");
             gate.open.countDown();
-            assertFalse(turns.sync(SyncOptions.PLAIN, Progress.NONE).cancelled());
+            assertEquals(Report.End.COMPLETE, turns.sync(SyncOptions.PLAIN, Progress.NONE).end());
         }
     }
 

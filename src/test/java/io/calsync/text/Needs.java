@@ -47,7 +47,8 @@ final class Needs {
         add("preview.", List.of(Choice.values()), "");
         for (String effect : List.of("restores", "reopens", "pushes", "policy-next", "agrees"))
             keys.addAll(List.of("undo." + effect, "undo." + effect + ".count"));
-        for (String kind : List.of("sync", "force", "push", "cancelled")) keys.add("run.report." + kind);
+        for (String kind : List.of("sync", "force", "push", "cancelled", "silence")) keys.add("run.report." + kind);
+        for (String end : List.of("cancelled", "silence")) keys.add("run." + end);
         add("problem.not-allowed.", List.of(Operator.Role.values()), "");
         for (Policy policy : Policy.values()) keys.add("audit.policy." + hyphened(policy));
         add("list.", List.of(ListColumn.About.values()), "");

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A salon's workspace in memory: the ports of the core, so that screens are tested over the real core without a database.
@@ -200,8 +201,8 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
     }
 
     @Override
-    public synchronized void rules(Rules newRules, Cause cause) {
-        rules = newRules;
+    public synchronized void rules(UnaryOperator<Rules> change, Cause cause) {
+        rules = change.apply(rules);
         append(cause, 0, "", Message.of("policy.set"), List.of());
     }
 

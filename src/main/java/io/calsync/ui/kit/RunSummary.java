@@ -2,6 +2,7 @@ package io.calsync.ui.kit;
 
 import io.calsync.sync.Report;
 import java.util.ArrayList;
+import java.util.Locale;
 
 /// What a run did, as one line.
 final class RunSummary {
@@ -9,7 +10,8 @@ final class RunSummary {
 
     static String of(Report report, Words words) {
         var parts = new ArrayList<String>();
-        if (report.cancelled()) parts.add(words.say("run.cancelled"));
+        if (report.end() != Report.End.COMPLETE)
+            parts.add(words.say("run." + report.end().name().toLowerCase(Locale.ROOT)));
         if (!report.pushed().isEmpty()) parts.add(words.texts().count("run.pushed", report.pushed().size()));
         if (!report.conflicts().isEmpty()) parts.add(words.texts().count("run.conflicts", report.conflicts().size()));
         if (!report.failed().isEmpty()) parts.add(words.texts().count("run.failed", report.failed().size()));

@@ -5,7 +5,6 @@ import io.calsync.sync.History;
 import io.calsync.sync.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
@@ -59,8 +58,8 @@ public final class UndoAll {
         if (bulk.skipped().isEmpty()) return List.of();
         var lines = new ArrayList<String>();
         lines.add(ctx.words().say("history.undo-all.skipped", bulk.skipped().size()));
-        for (Map.Entry<String, Message> each : bulk.skipped().entrySet().stream().limit(MOST_SKIPPED).toList())
-            lines.add("–  " + each.getKey() + ": " + ctx.words().sayValue(each.getValue()));
+        bulk.skipped().stream().limit(MOST_SKIPPED)
+                .forEach(each -> lines.add("–  " + each.service() + ": " + ctx.words().sayValue(each.why())));
         return lines;
     }
 

@@ -25,7 +25,7 @@ final class BannerArea {
     private final GuardBanner guards;
     private final @Nullable Runnable tour;
     private @Nullable Guard guard;
-    private @Nullable Problem unreachable;
+    private @Nullable Problem standing;
     private int waiting;
     private boolean running;
 
@@ -49,13 +49,13 @@ final class BannerArea {
     /// Takes over what a run of the scheduler met.
     private void follow(@Nullable SyncState state) {
         if (state == null) return;
-        boolean same = Objects.equals(guard, state.guard()) && Objects.equals(unreachable, state.problem());
-        if (same && (unreachable == null || waiting == state.waiting())) return;
+        boolean same = Objects.equals(guard, state.guard()) && Objects.equals(standing, state.problem());
+        if (same && (standing == null || waiting == state.waiting())) return;
         // What a person's own try met is over as well when Cal.com answers again.
         if (state.problem() == null && ui.notices().problem().get() instanceof Problem told && told.isOutage())
             ui.notices().problem().set(null);
         guard = state.guard();
-        unreachable = state.problem();
+        standing = state.problem();
         waiting = state.waiting();
         show();
     }
@@ -63,10 +63,10 @@ final class BannerArea {
     private void show() {
         var banners = new ArrayList<Banner>();
         if (guard != null) banners.add(guards.of(guard, box));
-        if (ui.notices().problem().get() instanceof Problem problem && !problem.equals(unreachable))
+        if (ui.notices().problem().get() instanceof Problem problem && !problem.equals(standing))
             banners.add(problem(problem));
         if (!ui.notices().told().get().isEmpty()) banners.add(told(ui.notices().told().get()));
-        if (unreachable != null) banners.add(unreachable(unreachable));
+        if (standing != null) banners.add(standing(standing));
         if (ui.sample()) banners.add(sample());
         box.getChildren().setAll(banners);
     }
@@ -83,10 +83,12 @@ final class BannerArea {
         return banner.with(close(() -> ui.notices().tell(List.of())));
     }
 
-    private Banner unreachable(Problem problem) {
+    private Banner standing(Problem problem) {
         var banner = switch (problem) {
-            case Problem.KeyRefused _,Problem.KeyMissing _,Problem.WrongRoute _,Problem.UnreadableAnswer _ ->
+            case Problem.KeyRefused _,Problem.KeyMissing _,Problem.OtherAccount _,Problem.WrongRoute _,Problem.UnreadableAnswer _ ->
                     guards.of(problem, words.say("guard.refused.would") + " " + age());
+            case Problem other when !other.isOutage() && !(other instanceof Problem.TooManyRequests) ->
+                    new Banner("problem-banner", Banner.Tone.DANGER).say(words.say(problem.message()));
             default -> new Banner("unreachable-banner", Banner.Tone.WARNING).say(outage()).say(age() + " " + queue())
                     .say(words.say(problem.message()));
         };
@@ -116,9 +118,9 @@ final class BannerArea {
     private List<Button> steps(Problem problem) {
         return switch (problem) {
             case Problem.KeyMissing _,Problem.NotConnected _ -> List.of(connect());
-            case Problem.KeyRefused _,Problem.WrongRoute _ -> List.of(again(), connect());
+            case Problem.KeyRefused _,Problem.OtherAccount _,Problem.WrongRoute _ -> List.of(again(), connect());
             case Problem.Unreachable _,Problem.ServerFailed _,Problem.UnreadableAnswer _ -> List.of(again());
-            case Problem.TooManyRequests _,Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.NotAllowed _,Problem.Invalid _,Problem.Stale _,Problem.NotPossible _,Problem.Stopped _,Problem.StoreFailed _,Problem.StoreFull _,Problem.StoreInUse _,Problem.StoreDamaged _,Problem.StoreUnusable _ ->
+            case Problem.TooManyRequests _,Problem.Rejected _,Problem.SlugTaken _,Problem.NotFound _,Problem.NotAllowed _,Problem.Invalid _,Problem.Stale _,Problem.NotPossible _,Problem.NotVerified _,Problem.Stopped _,Problem.StoreFailed _,Problem.StoreFull _,Problem.StoreInUse _,Problem.StoreDamaged _,Problem.StoreUnusable _ ->
                     List.of();
         };
     }
