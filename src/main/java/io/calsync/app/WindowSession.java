@@ -60,6 +60,9 @@ final class WindowSession {
     /// When a window that just got its services has drawn them.
     private static final Duration AT_REST = Duration.ofSeconds(1);
 
+    /// The width of a refusal, which names files.
+    private static final double REFUSAL = 720;
+
     private final Wiring wiring;
     private final Locale language;
     private final FutureTask<Boolean> keychain;
@@ -252,6 +255,10 @@ final class WindowSession {
             offers.forEach(offer -> sentences.add(words.say(offer)));
         var alert = new Alert(Alert.AlertType.ERROR, String.join("\n\n", sentences));
         alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
+        alert.getDialogPane().setPrefWidth(REFUSAL);
+        var appearance = shown == null ? new Appearance(Theme.SYSTEM, Appearance.TEXT_SIZES.getFirst())
+                : shown.ui().appearance();
+        appearance.dress(alert.getDialogPane().getScene());
         alert.setHeaderText(null);
         alert.setTitle(words.say("app.name"));
         alert.showAndWait();

@@ -165,6 +165,7 @@ public final class HistoryView implements View {
         onlyRun.setGraphic(Icons.of(Action.CLOSE.icon()));
         show(onlyRun, false);
         trail.shown().subscribe(this::count);
+        count();
         only(0);
     }
 

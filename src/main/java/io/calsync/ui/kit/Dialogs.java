@@ -83,7 +83,11 @@ public final class Dialogs {
     ///
     /// @return the button, for instance to disable it while something is missing
     public Node confirm(Dialog<ButtonType> dialog, Action action, Runnable perform) {
-        var type = new ButtonType(asked(words.say(action.key())), ButtonBar.ButtonData.OK_DONE);
+        return confirm(dialog, action, asked(words.say(action.key())), perform);
+    }
+
+    private Node confirm(Dialog<ButtonType> dialog, Action action, String name, Runnable perform) {
+        var type = new ButtonType(name, ButtonBar.ButtonData.OK_DONE);
         dialog.getDialogPane().getButtonTypes().add(type);
         var button = dialog.getDialogPane().lookupButton(type);
         button.setId(action.id());
@@ -96,7 +100,7 @@ public final class Dialogs {
 
     /// Adds a confirming button that leaves the dialog open.
     public Node stay(Dialog<ButtonType> dialog, Action action, Runnable perform) {
-        var button = confirm(dialog, action, () -> {});
+        var button = confirm(dialog, action, words.say(action.key()), () -> {});
         button.addEventFilter(ActionEvent.ACTION, pressed -> {
             pressed.consume();
             perform.run();

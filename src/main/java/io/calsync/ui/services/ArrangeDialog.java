@@ -43,6 +43,7 @@ final class ArrangeDialog {
     void show(Node near) {
         grouping.getItems().setAll(Grouping.values());
         grouping.setId("arrange-grouping");
+        grouping.setMaxWidth(Double.MAX_VALUE);
         grouping.setConverter(text(one -> say(one.key())));
         var right = new GridPane();
         right.getStyleClass().add("comparison");
@@ -67,6 +68,7 @@ final class ArrangeDialog {
     private Node[] sortStep(int place) {
         var by = new ComboBox<Optional<Column>>();
         by.setId("arrange-sort-" + place);
+        by.setMaxWidth(Double.MAX_VALUE);
         by.getItems().add(Optional.empty());
         for (Column column : Column.values()) by.getItems().add(Optional.of(column));
         by.setConverter(text(one -> one.map(column -> say(column.key())).orElse(say("arrange.sort.none"))));
