@@ -60,6 +60,16 @@ class WindowSessionTest extends LiveWindow {
     }
 
     @Test
+    void aWorkspaceThatHasNoCalcomYetIsNotToldThatItsCalcomIsAway() throws Exception {
+        workspace = wiring.open(new Target(folder, false, null));
+        begin(Arrival.of(workspace), 0);
+        until(() -> shows("#unreachable-banner"));
+        String said = textBelow("#unreachable-banner");
+        assertTrue(tells(said, "problem.not-connected") && !tells(said, "unreachable.since"), said);
+        picture("not-connected");
+    }
+
+    @Test
     void whyAWorkspaceCannotBeOpenedIsSaidInADialogAndByTheProgram() throws Exception {
         var problem = new Problem.StoreInUse("console.mv.db", "4711 (java)");
         show(new Arrival(CompletableFuture.failedFuture(new ProblemException(problem)), () -> {

@@ -115,7 +115,7 @@ final class BulkDialog {
         if (count > 0) {
             String key = "review.bulk." + choice().name().toLowerCase(Locale.ROOT);
             sentences.add(words.say(key, bulk.fields().entrySet().stream()
-                    .map(entry -> words.texts().label(entry.getKey()) + " × " + entry.getValue())
+                    .map(entry -> words.texts().label(entry.getKey()) + "\u00a0×\u00a0" + entry.getValue())
                     .collect(Collectors.joining(", "))));
         }
         sentences.addAll(skipped(bulk.skipped()));

@@ -87,7 +87,7 @@ final class BannerArea {
         var banner = switch (problem) {
             case Problem.KeyRefused _,Problem.KeyMissing _,Problem.OtherAccount _,Problem.WrongRoute _,Problem.UnreadableAnswer _ ->
                     guards.of(problem, words.say("guard.refused.would") + " " + age());
-case Problem.NotConnected _ ->
+            case Problem.NotConnected _ ->
                     new Banner("unreachable-banner", Banner.Tone.INFO).say(words.say(problem.message())).say(queue());
             case Problem other when !other.isOutage() && !(other instanceof Problem.TooManyRequests) ->
                     new Banner("problem-banner", Banner.Tone.DANGER).say(words.say(problem.message()));

@@ -163,7 +163,7 @@ class ReviewViewTest {
         until(() -> ctx.services().loaded().get());
         robot.clickOn("#decide-many").clickOn("#bulk-calcom");
         assertEquals(List.of("3 decisions for 2 services.",
-                "The Platform takes Cal.com’s values: Name × 1, Duration × 1, Price × 1.",
+                "The Platform takes Cal.com’s values: Name\u00a0×\u00a01, Duration\u00a0×\u00a01, Price\u00a0×\u00a01.",
                 "Something stays open for 1 service:",
                 "–  Färben: Cal.com’s Duration (100000 min) is beyond the limits and cannot be taken."),
                 labels(robot, "#bulk-outcome > .label"));
