@@ -57,14 +57,28 @@ final class Detector {
 
     /// All services as they would be remembered after the look. Nothing is written.
     List<ServiceView> asSeen(Look look) throws ProblemException {
-        var rules = session.memory().rules();
+        var seen = seen(look);
+        lookUpMissing(look.rows(), listed(look), (row, step) -> seen.put(row.id(), step.apply(row)));
+        return views(look, seen);
+    }
+
+    /// The same without asking Cal.com for what the list lacked.
+    List<ServiceView> asListed(Look look) throws ProblemException {
+        return views(look, seen(look));
+    }
+
+    private static Map<Long, Row> seen(Look look) {
         var listed = listed(look);
         var seen = new HashMap<Long, Row>();
         for (Row row : look.rows()) {
             var answer = listed.get(row.link().eventTypeId());
             seen.put(row.id(), answer == null || !row.link().linked() ? row : row.seen(answer));
         }
-        lookUpMissing(look.rows(), listed, (row, step) -> seen.put(row.id(), step.apply(row)));
+        return seen;
+    }
+
+    private List<ServiceView> views(Look look, Map<Long, Row> seen) throws ProblemException {
+        var rules = session.memory().rules();
         return look.services().stream().map(service -> {
             var row = seen.getOrDefault(service.id(), service.row());
             return new ServiceView(new Service(service.companyId(), service.branchId(), service.currency(), row),

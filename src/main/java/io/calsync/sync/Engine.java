@@ -26,6 +26,7 @@ final class Engine {
     private volatile @Nullable Guard guard;
     private volatile @Nullable Problem problem;
     private volatile @Nullable Instant since;
+    private volatile Detector.@Nullable Look glanced;
 
     Engine(Session session, Backoff backoff) {
         this.session = session;
@@ -83,11 +84,19 @@ final class Engine {
             var look = detector.look();
             checked = session.clock().instant();
             met(null);
-            return look.guard().isPresent() ? new Catalogue(session).all() : detector.asSeen(look);
+            glanced = look.guard().isPresent() ? null : look;
+            return glanced == null ? new Catalogue(session).all() : detector.asSeen(look);
         } catch (ProblemException failure) {
             met(failure.problem());
             throw failure;
         }
+    }
+
+    /// The same while Cal.com does not answer: the workspace as it is now beside what the last glance saw there.
+    List<ServiceView> remembered() throws ProblemException {
+        var detector = new Detector(session);
+        return glanced instanceof Detector.Look look ? detector.asListed(detector.afresh(look))
+                : new Catalogue(session).all();
     }
 
     /// Pushes some services, as an edit or a decision asks for. Where a guard stands they wait for the run that passes it.

@@ -49,6 +49,11 @@ public final class Runs implements AutoCloseable {
         return engine.glance();
     }
 
+    /// The same while Cal.com does not answer: what others change in the workspace is seen all the same. No request.
+    public List<ServiceView> remembered() throws ProblemException {
+        return engine.remembered();
+    }
+
     /// Detects every change, lets the policies act, and pushes what is due.
     ///
     /// @throws ProblemException with [Problem.Stopped] where a guard stops it before it changed anything

@@ -95,7 +95,15 @@ public final class Scheduler implements AutoCloseable {
     }
 
     private void glance() throws ProblemException {
-        var seen = runs.glance();
+        try {
+            show(runs.glance());
+        } catch (ProblemException failure) {
+            show(runs.remembered());
+            throw failure;
+        }
+    }
+
+    private void show(List<ServiceView> seen) {
         if (seen.equals(glimpsed)) return;
         glimpsed = seen;
         viewer.accept(seen);

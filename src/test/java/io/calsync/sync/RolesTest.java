@@ -74,7 +74,7 @@ class RolesTest {
                 new Call("suggestions", Role.VIEWER, (_, as) -> new Links(as).suggestions(5)),
                 new Call("history", Role.VIEWER, (_, as) -> new History(as).entries(Journal.Query.newest(9))),
                 new Call("verify", Role.VIEWER, (_, as) -> new History(as).verify()),
-                new Call("policy preview", Role.VIEWER,
+                new Call("policy preview", Role.MANAGER,
                         (_, as) -> new Policies(as).preview(Field.NAME, Policy.CALCOM_WINS)),
                 new Call("save", Role.STAFF,
                         (test, as) -> new Editing(as).save(4, test.world.row(4).platform(), name("New"))),

@@ -8,11 +8,13 @@ import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +145,30 @@ class SchedulerTest {
             firstLook();
         }
         shared.alone(() -> assertEquals(SyncStatus.SYNCED, shared.world.status(1)));
+    }
+
+    @Test
+    void whoMayOnlyLookSeesWhatOthersChangeWhileCalComIsAway() throws ProblemException {
+        var viewer = shared.as(Operator.Role.VIEWER);
+        var shown = new AtomicReference<>(List.<ServiceView>of());
+        try (var looking = new Runs(viewer, () -> 0L);
+                var scheduler = new Scheduler(viewer, looking, Duration.ofMillis(20), () -> 0L, problems::add,
+                        faults::add)) {
+            scheduler.onGlimpse(shown::set);
+            shared.alone(() -> shared.world.calcom.edit(102, Field.NAME, "Theirs"));
+            scheduler.start();
+            shared.await("the first glance", () -> !shown.get().isEmpty());
+            shared.alone(() -> shared.world.calcom.readFaults.addAll(Collections.nCopies(1000, Trouble.LOST_BEFORE)));
+
+            edit(1, Field.NAME, "Balayage");
+
+            shared.await("the edit is seen", () -> seen(shown, 1).name().equals("Balayage"));
+            assertEquals(SyncStatus.CONFLICT, seen(shown, 2).status(), "what the last glance saw stays");
+        }
+    }
+
+    private static ServiceView seen(AtomicReference<List<ServiceView>> shown, long id) {
+        return shown.get().stream().filter(view -> view.id() == id).findFirst().orElseThrow();
     }
 
     @Test

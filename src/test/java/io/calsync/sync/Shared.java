@@ -29,6 +29,13 @@ final class Shared {
                 locked(InstantSource.class, world.clock), new Feed());
     }
 
+    /// The same for another person, in a program of their own.
+    Session as(Operator.Role role) {
+        var someone = new Operator("Sam", "sam", role);
+        return new Session(session.rows(), session.platform(), session.journal(), session.memory(), session.cal(),
+                someone, session.clock(), new Feed());
+    }
+
     /// Does something with the world while no other thread does.
     void alone(Work work) throws ProblemException {
         synchronized (world) {
