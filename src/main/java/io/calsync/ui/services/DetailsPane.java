@@ -44,6 +44,8 @@ final class DetailsPane {
 
     @FXML private Label place;
 
+    @FXML private Label unlisted;
+
     @FXML private FlowPane badges;
 
     @FXML private VBox notice;
@@ -96,6 +98,12 @@ final class DetailsPane {
         following.unsubscribe();
         editor.keepDraft();
         row = null;
+    }
+
+    /// @param listed whether the list beside it shows the service; what a person works on stays either way
+    void listed(boolean listed) {
+        unlisted.setVisible(!listed);
+        unlisted.setManaged(!listed);
     }
 
     void save() {

@@ -217,6 +217,7 @@ public final class ServicesScreen implements View {
         boolean atHead = table.getFocusModel().getFocusedItem() instanceof GroupRow;
         if (wanted == 0 && !atHead && table.getSelectionModel().isEmpty())
             details.shownRow().ifPresent(row -> table.getSelectionModel().select(row));
+        details.shownRow().ifPresent(row -> details.listed(model.chosen().contains(row)));
         selectWanted();
     }
 
@@ -232,6 +233,7 @@ public final class ServicesScreen implements View {
 
     private void open(ServiceRow row) {
         details.show(row);
+        details.listed(true);
         if (split.getItems().contains(details.root())) return;
         split.getItems().add(details.root());
         SplitPane.setResizableWithParent(details.root(), false);

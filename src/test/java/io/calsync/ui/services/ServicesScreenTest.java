@@ -53,6 +53,17 @@ class ServicesScreenTest extends ServicesTest {
     }
 
     @Test
+    void whatIsOpenBesideTheTableStaysAndSaysWhereTheListLeavesItOut() {
+        untilLoaded();
+        select(rows().getFirst().id());
+        until(() -> shows("#details") && !shows("#details-unlisted"));
+        type("#search-field", "there is no such service");
+        until(() -> shows("#details-unlisted"));
+        type("#search-field", "");
+        until(() -> shows("#details") && !shows("#details-unlisted"));
+    }
+
+    @Test
     void aHeaderSortsByTheColumnsOwnOrder() {
         untilLoaded();
         robot.interact(() -> {
