@@ -22,6 +22,7 @@ import io.calsync.ui.review.ReviewDialog;
 import io.calsync.ui.review.ReviewView;
 import io.calsync.ui.services.ServicesScreen;
 import io.calsync.ui.services.ViewsFile;
+import io.calsync.ui.settings.ConnectDialog;
 import io.calsync.ui.settings.Connector;
 import io.calsync.ui.settings.SettingsPorts;
 import io.calsync.ui.settings.SettingsView;
@@ -107,7 +108,7 @@ final class WindowSession {
             var settings = workspace.ground().settings().load();
             show(stage, workspace, settings, arrival.services());
             if (stage.getScene().lookup("#services-table") instanceof TableView<?> table) FirstSight.of(table);
-            if (settings.window() instanceof Settings.WindowState state) place(stage, state);
+            place(stage, settings.window());
             stage.setOnHidden(_ -> end(stage));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ProblemException problem) refuse(problem);
@@ -151,6 +152,9 @@ final class WindowSession {
         var file = workspace.ground().settings();
         if (newcomer) ui.background().run(() -> file.save(file.load().withTour())).start();
         MainWindow.show(stage, ui, screens(ports, ViewsFile.of(workspace.ground().directory())), newcomer);
+        if (ui.operator().role().mayDecide())
+            ui.navigation().connectIn(() -> ui.navigation()
+                    .leave(() -> ConnectDialog.open(ui, stage.getScene().getRoot(), connector)));
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
     }
 
@@ -265,12 +269,22 @@ final class WindowSession {
         closed.completeExceptionally(problem);
     }
 
-    private static void place(Stage stage, Settings.WindowState state) {
-        stage.setX(state.x());
-        stage.setY(state.y());
-        stage.setWidth(state.width());
-        stage.setHeight(state.height());
-        stage.setMaximized(state.maximized());
+    /// Where it stood, unless the screen that it stood on is gone; what is larger than the screen fills it.
+    private static void place(Stage stage, Settings.@Nullable WindowState state) {
+        if (state != null && !screens(state.x(), state.y(), state.width(), state.height()).isEmpty()) {
+            stage.setX(state.x());
+            stage.setY(state.y());
+            stage.setWidth(state.width());
+            stage.setHeight(state.height());
+        }
+        var screens = screens(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        boolean fits = screens.stream().map(javafx.stage.Screen::getVisualBounds).anyMatch(
+                room -> room.getWidth() >= stage.getWidth() && room.getHeight() >= stage.getHeight());
+        stage.setMaximized(state != null && state.maximized() || !fits);
+    }
+
+    private static List<javafx.stage.Screen> screens(double x, double y, double width, double height) {
+        return javafx.stage.Screen.getScreensForRectangle(x, y, width, height);
     }
 
     /// A window that cannot be remembered stands elsewhere next time.

@@ -153,8 +153,6 @@ class JourneyTest extends Journey {
     void aWrongKeyIsSaidAtItsFieldAndTheRightOneConnects() throws Exception {
         var known = Keys.only(Map.of("cal_right", Account.ANN));
         try (var server = SandboxServer.start(SandboxOptions.hosted().keys(known))) {
-            keys.press(KeyCode.CONTROL, KeyCode.DIGIT4);
-            keys.at("open-connection");
             keys.tabTo("connect");
             keys.press(KeyCode.SPACE);
             keys.at("key-secret");

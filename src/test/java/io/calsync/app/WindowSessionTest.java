@@ -11,6 +11,7 @@ import io.calsync.sandbox.SandboxOptions;
 import io.calsync.sandbox.SandboxServer;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
+import io.calsync.ui.Keys;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,6 +25,16 @@ import org.testfx.api.FxToolkit;
 
 /// The window as the program opens it: the real store, the sample's own Cal.com, all screens.
 class WindowSessionTest extends LiveWindow {
+    @Test
+    void aWindowWhoseScreenIsGoneComesBackWhereItCanBeSeen() throws Exception {
+        workspace = wiring.open(new Target(folder, true, null));
+        var settings = new SettingsFile(folder);
+        settings.save(settings.load().with(new Settings.WindowState(9000, 100, 1000, 600, false)));
+        begin(Arrival.of(workspace), 41);
+
+        assertTrue(Keys.window().getX() < 9000, () -> "x " + Keys.window().getX());
+    }
+
     @Test
     void theSampleIsUsableAtOnceAndGivesTheWorkspaceBackWhenItCloses() throws Exception {
         workspace = wiring.open(new Target(folder, true, null));

@@ -15,6 +15,8 @@ public final class Navigation {
 
     private Consumer<Runnable> leaver = Runnable::run;
 
+    private Runnable connector = () -> open(Screen.SETTINGS);
+
     private LongConsumer reviewer = serviceId -> open(Screen.REVIEW, serviceId);
 
     /// @param serviceId the service to select there, 0 = none
@@ -52,6 +54,17 @@ public final class Navigation {
     /// @param asking asks about unsaved work and runs what follows where there is none or the person agrees
     public void leaveBy(Consumer<Runnable> asking) {
         leaver = asking;
+    }
+
+    /// Asks for the Cal.com to connect with: at once, where the window can do that and the person may, else on the settings
+    /// screen.
+    public void connect() {
+        connector.run();
+    }
+
+    /// @param dialog asks for it
+    public void connectIn(Runnable dialog) {
+        connector = dialog;
     }
 
     /// Shows the services that a filter lets through, whatever the list was narrowed to before.

@@ -1,7 +1,6 @@
 package io.calsync.ui.services;
 
 import io.calsync.ui.kit.Action;
-import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
@@ -39,7 +38,7 @@ final class EmptyTable {
         if (!ui.services().loaded().get()) return box("empty-loading", words.say("empty.loading"), small());
         if (model.size() > 0)
             return box("empty-filtered", words.say("empty.filtered"), Action.CLEAR_FILTERS.button(words, clearFilters));
-        var connect = Action.CONNECT.button(words, () -> ui.navigation().open(Screen.SETTINGS));
+        var connect = Action.CONNECT.button(words, ui.navigation()::connect);
         connect.getStyleClass().add("accent");
         var first = Action.ADD.button(words, add);
         Action.ADD.available(first, words, ui.refusal(ui.operator().role().mayEdit()));

@@ -73,7 +73,7 @@ final class NewServiceDialog {
         var words = ui.words();
         var question = new Question(words.say("new.no-company"), List.of(words.say("new.no-company.means")),
                 Action.CONNECT, Action.CANCEL);
-        ui.dialogs().ask(near, question, () -> ui.navigation().open(Screen.SETTINGS));
+        ui.dialogs().ask(near, question, ui.navigation()::connect);
     }
 
     private void open(Node near, Action action, LongConsumer added) {

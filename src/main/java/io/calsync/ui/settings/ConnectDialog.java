@@ -1,6 +1,7 @@
 package io.calsync.ui.settings;
 
 import io.calsync.domain.Field;
+import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Connecting in one dialog: where, which key, what was found, and what to do first. A refusal says why and keeps what was
 /// typed.
-final class ConnectDialog {
+public final class ConnectDialog {
     private final UiContext ctx;
     private final Connector connector;
     private @Nullable Dialog<ButtonType> dialog;
@@ -70,7 +71,7 @@ final class ConnectDialog {
         this.connector = connector;
     }
 
-    static void open(UiContext ctx, Node near, Connector connector) {
+    public static void open(UiContext ctx, Node near, Connector connector) {
         var content = new ConnectDialog(ctx, connector);
         Node root = Fxml.load(content, ctx.words().texts());
         var dialog = ctx.dialogs().form(near, ctx.words().say("settings.connect.title"), root, Action.CLOSE);
@@ -108,8 +109,9 @@ final class ConnectDialog {
         for (var text : List.of(address, secret, reference)) text.textProperty().subscribe(this::forget);
     }
 
-    /// What was found belongs to the address and key it was found with.
+    /// What was found, or was wrong, belongs to the address and key it was asked with.
     private void forget() {
+        clearMessages();
         showResult(false);
     }
 
@@ -206,6 +208,9 @@ final class ConnectDialog {
     private void complain(Problem problem) {
         String sentence = ctx.words().say(problem.message());
         switch (problem) {
+            case Problem.Unreachable _ -> complain(
+                    ctx.words().say(new Message("settings.connect.unreachable", problem.message().args())), addressMessage,
+                    address);
             case Problem.KeyRefused _,Problem.KeyMissing _ ->
                     complain(sentence, keyMessage, secret.isVisible() ? secret : reference);
             default -> complain(sentence, addressMessage, address);

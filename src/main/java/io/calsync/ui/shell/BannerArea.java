@@ -6,7 +6,6 @@ import io.calsync.sync.SyncOptions;
 import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
-import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
 import java.util.ArrayList;
@@ -140,7 +139,7 @@ final class BannerArea {
     }
 
     private Button connect() {
-        return Action.CONNECT.button(words, () -> ui.navigation().open(Screen.SETTINGS));
+        return Action.CONNECT.button(words, ui.navigation()::connect);
     }
 
     private Button close(Runnable perform) {

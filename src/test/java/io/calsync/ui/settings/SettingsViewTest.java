@@ -77,7 +77,7 @@ class SettingsViewTest {
                 "All teams of Haarwerk: this key may not list them"),
                 robot.lookup("#connect-offers .radio-button").queryAllAs(RadioButton.class).stream()
                         .map(RadioButton::getText).toList());
-        assertEquals("This server can write everything but: Price.", label(robot, "#connect-ability"));
+        assertEquals("Everything can be changed there from here but: Price.", label(robot, "#connect-ability"));
         robot.clickOn("#next-link").clickOn("#connect-now");
         until(() -> ports.done.contains("connect https://api.cal.com/v2 team:12 LINK"));
         until(() -> robot.listWindows().size() == 1);
