@@ -8,6 +8,7 @@ import io.calsync.sync.ServiceView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Services as commands show them, to scripts and to people.
@@ -60,7 +61,7 @@ final class ServiceText {
                 console.table("id", "sync", "active", "online", "bookable", "name", "duration", "price", "event-type",
                         "last-sync");
         for (ServiceView view : views) {
-            table.add(Long.toString(view.id()), status(view), yes(view.active(), "active"),
+            table.add(Long.toString(view.id()), marked(view), yes(view.active(), "active"),
                     yes(view.online(), "online"),
                     yes(view.outlook().bookable(), "bookable"), view.name(), value(view, Field.DURATION),
                     value(view, Field.PRICE), eventType(view), ago(view.row().times().lastSync()));
@@ -74,6 +75,8 @@ final class ServiceText {
                 ago(view.row().times().lastSync()));
         view.outlook().notBookable().forEach(reason -> console.print(console.texts().say(reason)));
         view.outlook().errors().forEach(error -> console.print(console.texts().say(error)));
+        view.outlook().accepted()
+                .forEach(field -> console.say("accepted.values", console.values().bothSides(field, view.row())));
         var attempt = view.row().attempt();
         if (attempt.why() instanceof Message why) console.say("tip.failed", console.texts().say(why));
         if (attempt.next() instanceof Instant next)
@@ -97,6 +100,14 @@ final class ServiceText {
         return console.texts().say("cli.status." + Refusals.word(view.status()));
     }
 
+    /// The status and which fields differ all the same, because a person accepted it.
+    private String marked(ServiceView view) {
+        var accepted = view.outlook().accepted();
+        return accepted.isEmpty() ? status(view)
+                : status(view) + " " + console.texts().say("cli.accepted",
+                        accepted.stream().map(Field::key).collect(Collectors.joining(", ")));
+    }
+
     String value(Field field, @Nullable Object value) {
         return console.values().show(field, value);
     }
@@ -118,6 +129,7 @@ final class ServiceText {
         json.put("active", view.active());
         json.put("online", view.online());
         json.put("bookable", view.outlook().bookable());
+        json.put("acceptedDifferences", view.outlook().accepted().stream().map(Field::key).toList());
         json.put("lastSync", Json.time(view.row().times().lastSync()));
         return json;
     }

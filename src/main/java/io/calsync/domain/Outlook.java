@@ -42,6 +42,11 @@ public record Outlook(Row row, Rules rules, Map<Field, FieldState> states) {
         return fields(Standing.OPEN);
     }
 
+    /// The fields on which a person lives with a difference.
+    public Set<Field> accepted() {
+        return fields(Standing.ACCEPTED);
+    }
+
     /// The fields that the policies will settle after the next read by id.
     public Set<Field> underPolicy() {
         return fields(Standing.POLICY);

@@ -6,6 +6,7 @@ import io.calsync.domain.FieldType;
 import io.calsync.domain.Link;
 import io.calsync.domain.Message;
 import io.calsync.domain.Money;
+import io.calsync.domain.Row;
 import io.calsync.domain.Values;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -72,6 +73,12 @@ public final class ValueText {
         if (field.isEmpty()) return texts.say(message);
         String value = decoded(field.get(), Message.plain(message.args().get(1))).replaceAll("\\s+", " ");
         return texts.say(message.key(), texts.label(field.get()), shortened(value));
+    }
+
+    /// A field and what both sides hold of it, for the gaps of a sentence.
+    public Object[] bothSides(Field field, Row row) {
+        return new Object[]{texts.label(field), show(field, row.platform().raw(field)),
+                show(field, row.calcom().raw(field))};
     }
 
     /// As an editor shows it: without unit and currency.

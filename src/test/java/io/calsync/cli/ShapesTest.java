@@ -36,7 +36,7 @@ class ShapesTest {
         var cut = named(services, "Kinderhaarschnitt");
         assertTrue(names(cut)
                 .containsAll(Set.of("id", "name", "companyId", "branchId", "eventTypeId", "syncStatus", "active",
-                        "online", "bookable", "lastSync", "fields")));
+                        "online", "bookable", "acceptedDifferences", "lastSync", "fields")));
         assertTrue(cut.path("id").isIntegralNumber() && cut.path("eventTypeId").isIntegralNumber());
         assertTrue(cut.path("active").isBoolean() && cut.path("bookable").asBoolean());
         assertEquals("synced", cut.path("syncStatus").asText());
@@ -47,6 +47,20 @@ class ShapesTest {
         assertTrue(fields.path("is_online").isBoolean());
         assertTrue(named(services, "Typberatung").path("eventTypeId").isNull());
         assertTrue(named(services, "Typberatung").path("lastSync").isNull());
+    }
+
+    @Test
+    void anAcceptedDifferenceIsNamedBesideTheStatusAndWithBothValues() {
+        var id = named(terminal.run("services", "list", "--json").json(), "Rebuild Treatment").path("id").asText();
+        terminal.run("conflicts", "resolve", id, "--field", "price=accept");
+
+        var line = terminal.run("services", "list").out().lines().filter(each -> each.contains("Rebuild Treatment"))
+                .findFirst().orElseThrow();
+        assertTrue(line.contains("synced (price differs)"), line);
+        var shown = terminal.run("services", "show", id);
+        assertTrue(shown.out().contains("≠ Price: €15.50 here, €0.00 at Cal.com."), shown.out());
+        var json = terminal.run("services", "show", id, "--json").json();
+        assertEquals("price", json.path("acceptedDifferences").path(0).asText());
     }
 
     @Test

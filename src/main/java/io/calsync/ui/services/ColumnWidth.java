@@ -18,7 +18,7 @@ import javafx.scene.text.Text;
 /// that it usually says, in the person's language, fit. UI thread only.
 final class ColumnWidth {
     /// Of names, categories and branches, which may be of any length; what is to spare makes them wider.
-    private static final int NAME = 160;
+    private static final int NAME = 152;
     private static final int CATEGORY = 80;
     private static final int PLACE = 112;
 
@@ -37,7 +37,8 @@ final class ColumnWidth {
             case NAME -> NAME;
             case CATEGORY -> CATEGORY;
             case PLACE -> PLACE;
-            case SYNC -> Math.max(header, looks(words, Arrays.stream(SyncStatus.values()).map(StatusLook::of)));
+            case SYNC -> Math.max(header, Math.max(looks(words, Arrays.stream(SyncStatus.values()).map(StatusLook::of)),
+                    cell(words.say("status.synced") + " " + words.say("accepted.mark")) + ICON));
             case ACTIVE -> Math.max(header,
                     looks(words, Stream.of(StatusLook.ofActive(true), StatusLook.ofActive(false))));
             case ONLINE -> Math.max(header,

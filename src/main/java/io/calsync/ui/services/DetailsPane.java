@@ -141,6 +141,7 @@ final class DetailsPane {
                 badge(StatusLook.ofActive(data.view().active()), "active"),
                 badge(StatusLook.ofOnline(data.view().online()), "online"),
                 badge(StatusLook.ofBookable(data.bookable()), "bookable"));
+        data.view().outlook().accepted().forEach(field -> badges.getChildren().add(accepted(field, data.view())));
         tell(data);
         Focus.refill(actions, actions(data));
         editor.refresh(data);
@@ -155,10 +156,21 @@ final class DetailsPane {
     }
 
     private Label badge(StatusLook look, String id) {
-        var label = look.label(ui.words());
+        return badge(look.label(ui.words()), id, ui.words().say(look.meaning()));
+    }
+
+    private Label accepted(Field field, ServiceView view) {
+        var both = ui.words().values().bothSides(field, view.row());
+        var label = new Label(ui.words().say("accepted.badge", both));
+        label.getStyleClass().addAll("look", "look-default");
+        return badge(label, "accepted-" + field.key(), ui.words().say("accepted.values", both));
+    }
+
+    private static Label badge(Label label, String id, String meaning) {
         label.setId("badge-" + id);
         label.getStyleClass().add("badge");
-        label.setTooltip(new Tooltip(ui.words().say(look.meaning())));
+        label.setTooltip(new Tooltip(meaning));
+        label.setAccessibleHelp(meaning);
         return label;
     }
 

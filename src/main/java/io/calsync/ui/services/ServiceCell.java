@@ -55,9 +55,18 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
             look.dress(label, ui.words());
             label.setText(text);
             setGraphic(label);
+            setText(null);
         } else setText(text);
         setTooltip(tip);
         setAccessibleText(ui.words().say(column.key()) + ": " + text);
+        if (column == Column.SYNC) markAccepted(row);
+    }
+
+    private void markAccepted(RowData row) {
+        var differences = tips.accepted(row);
+        if (differences.isEmpty()) return;
+        setText(ui.words().say("accepted.mark"));
+        setAccessibleText(getAccessibleText() + ". " + String.join(" ", differences));
     }
 
     /// The head of a group that its line is. A cell that the table has no use for keeps its last place, which may be gone.

@@ -50,9 +50,18 @@ final class SyncTip {
         return lines;
     }
 
+    /// Each difference that a person accepted, with both values.
+    List<String> accepted(RowData row) {
+        return row.view().outlook().accepted().stream()
+                .map(field -> words.say("accepted.values", words.values().bothSides(field, row.view().row()))).toList();
+    }
+
     private List<String> sync(RowData row) {
         var lines = new ArrayList<String>();
-        lines.add(words.say("tip.head." + row.status().name().toLowerCase(Locale.ROOT)));
+        var accepted = accepted(row);
+        boolean settled = row.status() == SyncStatus.SYNCED && !accepted.isEmpty();
+        lines.add(words.say(settled ? "tip.head.accepted" : "tip.head." + row.status().name().toLowerCase(Locale.ROOT)));
+        lines.addAll(accepted);
         lines.addAll(reasons(row));
         lines.add("");
         lines.addAll(times(row));

@@ -28,6 +28,7 @@ final class Legend {
         grid.getColumnConstraints().addAll(new ColumnConstraints(120), meaning);
         int line = head(grid, 0, "legend.sync");
         for (SyncStatus status : SyncStatus.values()) line = line(grid, line, StatusLook.of(status));
+        line = line(grid, line, text(words.say("accepted.mark")), words.say("accepted.means"));
         line = head(grid, line, "legend.active");
         line = line(grid, line, StatusLook.ofActive(true));
         line = line(grid, line, StatusLook.ofActive(false));
@@ -51,11 +52,14 @@ final class Legend {
     }
 
     private int line(GridPane grid, int line, StatusLook look) {
-        var word = look.label(words);
+        return line(grid, line, look.label(words), words.say(look.meaning()));
+    }
+
+    private static int line(GridPane grid, int line, Label word, String meaning) {
         word.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setValignment(word, VPos.TOP);
         grid.add(word, 0, line);
-        grid.add(text(words.say(look.meaning())), 1, line);
+        grid.add(text(meaning), 1, line);
         return line + 1;
     }
 

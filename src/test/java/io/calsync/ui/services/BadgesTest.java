@@ -1,0 +1,57 @@
+package io.calsync.ui.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.calsync.domain.Choice;
+import io.calsync.domain.Field;
+import io.calsync.domain.Money;
+import io.calsync.domain.SyncStatus;
+import io.calsync.sync.ProblemException;
+import io.calsync.sync.ServiceView;
+import io.calsync.sync.SyncOptions;
+import io.calsync.ui.Shots;
+import io.calsync.ui.kit.Theme;
+import java.util.Map;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+
+/// What a decision leaves behind stays in sight: the badge of an accepted difference.
+class BadgesTest extends ServicesTest {
+    @Test
+    void anAcceptedDifferenceHasABadgeAMarkAndBothValues() throws ProblemException {
+        untilLoaded();
+        var asked = named("Rebuild Treatment");
+        workspace.sync.review().decide(asked.id(), asked.row().version(), Map.of(Field.PRICE, Choice.ACCEPT), "");
+        until(() -> named("Rebuild Treatment").status() == SyncStatus.SYNCED);
+        select(asked.id());
+
+        String values = "≠ Price: €15.50 here, €0.00 at Cal.com. This difference was accepted;";
+        var badge = find("#badge-accepted-price", Label.class);
+        assertEquals("≠ Price differs at Cal.com", badge.getText());
+        assertTrue(badge.getTooltip().getText().startsWith(values), badge.getTooltip().getText());
+        var cell = cell(asked.id(), Column.SYNC);
+        assertEquals("≠", cell.getText());
+        assertTrue(cell.getAccessibleText().startsWith("Sync: synced. " + values), cell.getAccessibleText());
+        assertTrue(cell.told().startsWith("Both sides agree, but for an accepted difference.\n" + values), cell.told());
+        pictures("badge-accepted");
+
+        workspace.calcom.edit(asked.row().link().eventTypeId(), Field.PRICE, Money.parse("16.00 EUR"));
+        robot.interact(() -> ui.runs().sync(SyncOptions.PLAIN));
+        until(() -> named("Rebuild Treatment").status() == SyncStatus.CONFLICT);
+        until(() -> !shows("#badge-accepted-price"));
+        assertFalse("≠".equals(cell(asked.id(), Column.SYNC).getText()), "what moved is asked again");
+    }
+
+    private ServiceView named(String name) {
+        return ui.services().all().stream().filter(view -> view.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private void pictures(String name) {
+        Shots.shoot(stage.getScene(), name);
+        robot.interact(() -> ui.appearance().theme().set(Theme.DARK));
+        Shots.shoot(stage.getScene(), name + "-dark");
+        robot.interact(() -> ui.appearance().theme().set(Theme.LIGHT));
+    }
+}
