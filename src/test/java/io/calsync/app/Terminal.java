@@ -46,7 +46,7 @@ public record Terminal(Path workspace, Map<String, String> environment) {
     /// @param moment returns when it is there
     public Result interrupted(Runnable moment, String... words) {
         try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
-            return run(cli -> other.submit(() -> {
+            return run(cli -> other.execute(() -> {
                 moment.run();
                 cli.interrupt();
             }), Stream.concat(Stream.of(words), Stream.of("--workspace", workspace.toString())).toArray(String[]::new));
