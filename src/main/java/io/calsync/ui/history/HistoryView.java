@@ -33,6 +33,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The history screen: the audit trail as a table, one entry in full beside it, undo, and the proof that it is whole.
 public final class HistoryView implements View {
+    /// From this width of the table on the names of services are shown whole, in pixels as those below.
+    private static final double WIDE = 1100;
+    private static final double WHOLE_NAME = 240;
+    private static final double SHORT_NAME = 150;
+
     private final UiContext ctx;
     private final EntryText text;
     private final Trail trail;
@@ -193,11 +198,18 @@ public final class HistoryView implements View {
         });
     }
 
+    private void roomForNames() {
+        boolean wide = table.getWidth() > ctx.appearance().enlarged(WIDE);
+        service.setMinWidth(ctx.appearance().enlarged(wide ? WHOLE_NAME : SHORT_NAME));
+    }
+
     private void fillTable() {
         table.setItems(trail.shown());
         none.setWrapText(true);
         table.setPlaceholder(none);
         table.getColumns().forEach(this::widen);
+        table.widthProperty().subscribe(this::roomForNames);
+        ctx.appearance().textSize().subscribe(this::roomForNames);
         ctx.appearance().textSize().subscribe(percent -> table.setColumnResizePolicy(percent.intValue() > 100
                 ? TableView.UNCONSTRAINED_RESIZE_POLICY : TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS));
         column(when, entry -> ctx.words().times().exact(entry.at()));
