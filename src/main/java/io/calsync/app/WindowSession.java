@@ -71,6 +71,7 @@ final class WindowSession {
     private final BiConsumer<String, String> notice = new SystemNotice(System.getProperty("os.name", ""))::show;
     private final CompletableFuture<Void> closed;
     private @Nullable Shown shown;
+    private volatile boolean ended;
 
     WindowSession(Wiring wiring, Locale language, Callable<Boolean> keychain, CompletableFuture<Void> closed) {
         this(wiring, language, keychain, FileChoice.ofSystem(), closed);
@@ -92,11 +93,16 @@ final class WindowSession {
 
     /// A workspace while the window shows it.
     private record Shown(OpenWorkspace workspace, UiContext ui, Scheduler scheduler) {
-        /// Ends what the window began on it.
+        /// Ends what the window began on it. UI thread only.
         void leave() {
             scheduler.close();
-            ui.close();
             workspace.service().runs().close();
+            ui.close();
+        }
+
+        /// Waits until all that has ended, so not on the UI thread.
+        void settle() {
+            ui.background().close();
         }
     }
 
@@ -134,7 +140,9 @@ final class WindowSession {
         scheduler.onGlimpse(all -> ui.background().onUi(() -> ui.services().take(all)));
         shown = new Shown(workspace, ui, scheduler);
         var connector = new WindowConnector(wiring, workspace, this::keychainAnswered,
-                (next, first) -> ui.background().onUi(() -> replace(stage, next, first)));
+                (next, first) -> ui.background().onUi(() -> replace(stage, next, now -> {
+                    if (first == Connector.Next.IMPORT) now.ui().background().run(() -> importAll(next)).start();
+                })));
         var preferences = new WindowPreferences(workspace.ground().settings(), settings);
         ui.happenings().listen(came -> {
             if (!stage.isFocused()) notify(ui, preferences, came);
@@ -176,16 +184,25 @@ final class WindowSession {
         return screens;
     }
 
-    /// Shows another workspace, or the same one with another connection.
-    private void replace(Stage stage, OpenWorkspace next, Connector.Next first) {
+    /// Shows another workspace, or the same one with another connection, once what was begun on the one before has ended.
+    ///
+    /// @param then is done when it is shown
+    private void replace(Stage stage, OpenWorkspace next, Consumer<Shown> then) {
+        if (!(shown instanceof Shown before)) return;
+        before.leave();
+        Thread.ofVirtual().name("replace").start(() -> {
+            before.settle();
+            if (!before.workspace().ground().equals(next.ground())) before.workspace().ground().close();
+            if (ended) next.close();
+            else before.ui().background().onUi(() -> present(stage, next, then));
+        });
+    }
+
+    private void present(Stage stage, OpenWorkspace next, Consumer<Shown> then) {
         try {
-            if (shown instanceof Shown before) {
-                before.leave();
-                if (!before.workspace().ground().equals(next.ground())) before.workspace().ground().close();
-            }
-            show(stage, next, next.ground().settings().load(), Arrival.of(next).services());
-            if (first == Connector.Next.IMPORT && shown instanceof Shown now)
-                now.ui().background().run(() -> importAll(next)).start();
+            if (ended) next.close();
+            else show(stage, next, next.ground().settings().load(), Arrival.of(next).services());
+            if (shown instanceof Shown now) then.accept(now);
         } catch (ProblemException problem) {
             refuse(problem);
         }
@@ -203,6 +220,7 @@ final class WindowSession {
 
     private void swap(Stage stage, Shown before, Path zip) {
         var target = before.workspace().ground().target();
+        before.settle();
         before.workspace().ground().close();
         try {
             var restored = new Restored(zip, wiring.restore(target, zip));
@@ -220,11 +238,7 @@ final class WindowSession {
         var background = before.ui().background();
         try {
             var next = wiring.open(before.workspace().ground().target());
-            background.onUi(() -> {
-                if (closed.isDone()) next.close();
-                else replace(stage, next, Connector.Next.LATER);
-                if (shown instanceof Shown now) tell.accept(now);
-            });
+            background.onUi(() -> replace(stage, next, tell));
         } catch (ProblemException problem) {
             background.onUi(() -> refuse(problem));
         }
@@ -236,12 +250,20 @@ final class WindowSession {
     }
 
     private void end(Stage stage) {
-        if (shown instanceof Shown last) {
-            last.leave();
-            remember(last.workspace().ground().settings(), stage);
-            last.workspace().ground().close();
-        }
-        closed.complete(null);
+        ended = true;
+        if (!(shown instanceof Shown last)) return;
+        last.leave();
+        var place = new Settings.WindowState(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
+                stage.isMaximized());
+        Thread.ofVirtual().name("end").start(() -> {
+            try {
+                last.settle();
+                remember(last.workspace().ground().settings(), place);
+                last.workspace().ground().close();
+            } finally {
+                closed.complete(null);
+            }
+        });
     }
 
     private boolean keychainAnswered() {
@@ -288,10 +310,9 @@ final class WindowSession {
     }
 
     /// A window that cannot be remembered stands elsewhere next time.
-    private static void remember(SettingsFile settings, Stage stage) {
+    private static void remember(SettingsFile settings, Settings.WindowState place) {
         try {
-            settings.save(settings.load().with(new Settings.WindowState(stage.getX(), stage.getY(), stage.getWidth(),
-                    stage.getHeight(), stage.isMaximized())));
+            settings.save(settings.load().with(place));
         } catch (ProblemException notSaved) {
             LOG.warn("window state not saved: {}", notSaved.getMessage());
         }

@@ -82,7 +82,7 @@ final class Http {
 
     private Answer exchange(Ask ask, RequestBudget.Place place) throws ProblemException {
         Instant asked = calCom.clock().instant();
-        try (var response = calCom.client(ask.many()).newCall(request(ask)).execute()) {
+        try (var response = answer(ask)) {
             place.answered(response.code(), headers(response));
             LOG.debug("{} {} -> {}", ask.method(), ask.path(), response.code());
             String type = response.header("Content-Type", "");
@@ -90,7 +90,14 @@ final class Http {
         } catch (IOException e) {
             LOG.debug("{} {} -> {}", ask.method(), ask.path(), e.getClass().getSimpleName());
             throw new ProblemException(problems.unreachable(e));
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         }
+    }
+
+    /// OkHttp does not say that an interruption while it connects comes out of it as it is.
+    private Response answer(Ask ask) throws IOException, InterruptedException {
+        return calCom.client(ask.many()).newCall(request(ask)).execute();
     }
 
     private String body(Ask ask, Response response) throws IOException, ProblemException {

@@ -66,6 +66,8 @@ final class Engine {
             met(null);
             return report;
         } catch (ProblemException failure) {
+            // What an interrupted wait ends in says nothing about Cal.com.
+            if (Thread.currentThread().isInterrupted()) return Report.notBegun();
             met(failure.problem() instanceof Problem.Stopped ? null : failure.problem());
             throw failure;
         }
@@ -100,7 +102,7 @@ final class Engine {
     }
 
     /// Pushes some services, as an edit or a decision asks for. Where a guard stands they wait for the run that passes it.
-    Report push(Collection<Long> serviceIds) throws ProblemException {
+    Report push(Collection<Long> serviceIds, Progress progress) throws ProblemException {
         long before = sent();
         var rules = session.memory().rules();
         var due = new ArrayList<Row>();
@@ -108,7 +110,7 @@ final class Engine {
             var row = session.rows().get(id);
             if (row.link().linked() && Outlook.of(row, rules).needsPush()) due.add(row);
         }
-        var report = pushed(due, new Plan(List.of(), List.of(), null, 0), Progress.NONE, session.newRun());
+        var report = pushed(due, new Plan(List.of(), List.of(), null, 0), progress, session.newRun());
         return report.completed(List.of(), report.failed(), 0, (int) (sent() - before));
     }
 

@@ -98,8 +98,8 @@ final class Pusher {
         return pushed;
     }
 
-    /// Reads the event type, takes note of it and lets the policies act. Empty where it is gone, does not answer, or the person gives
-    /// up before it may be asked.
+    /// Reads the event type, takes note of it and lets the policies act. Empty where it is gone, does not answer, or the run is
+    /// ended before it has answered.
     private Optional<EventType> look() throws ProblemException {
         var asked = session.clock().instant();
         try {
@@ -109,6 +109,7 @@ final class Pusher {
             letPoliciesAct(answer);
             return Optional.of(answer);
         } catch (ProblemException failure) {
+            if (Thread.currentThread().isInterrupted()) return Optional.empty();
             if (!failure.problem().isOfOneRequest()) throw failure;
             if (failure.problem() instanceof Problem.NotFound)
                 update(cause(Cause.Source.DRIFT), row -> row.missing(eventTypeId, asked));

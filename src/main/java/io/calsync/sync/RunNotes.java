@@ -41,6 +41,7 @@ final class RunNotes {
 
     /// A run that came by itself: its counts where it left anything in the trail.
     void byItself(Kind kind, Report report) throws ProblemException {
+        if (report.run().isEmpty()) return;
         boolean left = session.journal().entries(Journal.Query.newest(RECENT)).stream()
                 .anyMatch(entry -> entry.cause().run().equals(report.run()));
         if (left) note(kind, report);

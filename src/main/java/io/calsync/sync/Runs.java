@@ -15,18 +15,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 
-/// Looks at Cal.com, plans, pushes. Runs that write take turns on one engine thread; a check goes beside them.
+/// Looks at Cal.com, plans, pushes. Runs that write take turns on one engine thread; a check goes beside them. The engine
+/// thread is a virtual one, because nothing else ends its wait for an answer before the answer comes.
 public final class Runs implements AutoCloseable {
     private final Session session;
     private final Engine engine;
     private final RunNotes notes;
     private final ExecutorService thread;
+    private volatile boolean closed;
 
     public Runs(Session session, RandomGenerator random) {
         this.session = session;
         this.engine = new Engine(session, new Backoff(random));
         this.notes = new RunNotes(session);
-        this.thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("engine").daemon().factory());
+        this.thread = Executors.newSingleThreadExecutor(Thread.ofVirtual().name("engine").factory());
     }
 
     /// What a force would do.
@@ -60,13 +62,13 @@ public final class Runs implements AutoCloseable {
     public Report sync(SyncOptions options, Progress progress) throws ProblemException {
         session.mayEdit();
         if (!options.passGuard().isEmpty()) session.mayDecide();
-        return asked(RunNotes.Kind.SYNC, () -> engine.sync(options, progress));
+        return asked(RunNotes.Kind.SYNC, () -> engine.sync(options, ending(progress)));
     }
 
     /// The same by itself, as the window does every minute. One that finds nothing leaves no report.
     public Report look() throws ProblemException {
         session.mayEdit();
-        var report = inTurn(() -> engine.sync(SyncOptions.PLAIN, Progress.NONE));
+        var report = inTurn(() -> engine.sync(SyncOptions.PLAIN, ending(Progress.NONE)));
         notes.byItself(RunNotes.Kind.SYNC, report);
         return report;
     }
@@ -74,7 +76,7 @@ public final class Runs implements AutoCloseable {
     /// Pushes what is due of some services without listing first.
     public Report push(Set<Long> serviceIds) throws ProblemException {
         session.mayEdit();
-        var report = inTurn(() -> engine.push(serviceIds));
+        var report = inTurn(() -> engine.push(serviceIds, ending(Progress.NONE)));
         notes.byItself(RunNotes.Kind.PUSH, report);
         return report;
     }
@@ -88,7 +90,7 @@ public final class Runs implements AutoCloseable {
     /// Pushes the Platform's values over the Cal.com values that were shown; one that is another by now stays a conflict.
     public Report force(ForcePreview shown, Progress progress) throws ProblemException {
         session.mayDecide();
-        return asked(RunNotes.Kind.FORCE, () -> engine.force(shown, SyncOptions.PLAIN, progress));
+        return asked(RunNotes.Kind.FORCE, () -> engine.force(shown, SyncOptions.PLAIN, ending(progress)));
     }
 
     /// How many requests may still go; empty where no Cal.com is connected.
@@ -106,10 +108,26 @@ public final class Runs implements AutoCloseable {
                 engine.problem(), engine.since());
     }
 
-    /// Ends the run under way; who waits for a turn that does not come any more hears that it was cancelled.
+    /// Ends the run under way without waiting for it; who waits for a turn that does not come any more hears that it was cancelled.
     @Override
     public void close() {
+        closed = true;
         for (Runnable waiting : thread.shutdownNow()) if (waiting instanceof Future<?> turn) turn.cancel(false);
+    }
+
+    /// A run ends early also where this is closed, or where nobody waits for it any more.
+    private Progress ending(Progress progress) {
+        return new Progress() {
+            @Override
+            public void at(int done, int total, String service) {
+                progress.at(done, total, service);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return closed || Thread.currentThread().isInterrupted() || progress.cancelled();
+            }
+        };
     }
 
     /// A run that a person asked for leaves a report, whatever came of it.
@@ -132,7 +150,7 @@ public final class Runs implements AutoCloseable {
             future.cancel(true);
             Thread.currentThread().interrupt();
             return Report.notBegun();
-        } catch (CancellationException closed) {
+        } catch (CancellationException ended) {
             return Report.notBegun();
         } catch (ExecutionException failure) {
             if (failure.getCause() instanceof ProblemException problem) throw problem;

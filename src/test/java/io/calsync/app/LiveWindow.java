@@ -69,6 +69,7 @@ abstract class LiveWindow {
     @SuppressWarnings("NullAway.Init") OpenWorkspace workspace;
     @SuppressWarnings("NullAway.Init") Texts texts;
     @SuppressWarnings("NullAway.Init") private Reader reader;
+    private boolean shown;
     private final Locale machine = Locale.getDefault();
     private final Set<String> cut = new TreeSet<>();
 
@@ -86,6 +87,7 @@ abstract class LiveWindow {
     void leave() throws TimeoutException {
         FxToolkit.setupFixture(() -> Window.getWindows().stream().toList().forEach(Window::hide));
         FxToolkit.cleanupStages();
+        if (shown) closed.handle((_, _) -> true).orTimeout(60, TimeUnit.SECONDS).join();
         wiring.close();
         Locale.setDefault(machine);
         assertEquals("", String.join("\n", reader.complaints()), "said in another language than " + language);
@@ -105,6 +107,7 @@ abstract class LiveWindow {
 
     /// Opens it, or the dialog that says why not.
     final void show(Arrival arrival) {
+        shown = true;
         var _ = WaitForAsyncUtils.asyncFx(
                 () -> new WindowSession(wiring, language, () -> false, files, closed).begin(arrival));
     }

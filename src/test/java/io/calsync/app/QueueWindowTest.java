@@ -1,21 +1,28 @@
 package io.calsync.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.calsync.cli.Host.Target;
 import io.calsync.domain.Field;
+import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sandbox.Fault;
 import io.calsync.sandbox.FaultKind;
+import io.calsync.sync.Journal;
 import io.calsync.sync.Operator;
 import io.calsync.sync.Progress;
 import io.calsync.sync.SyncOptions;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
 
 /// What waits for its push, why, and for how long; and what each role may do about it.
 class QueueWindowTest extends SandboxWindow {
@@ -57,8 +64,32 @@ class QueueWindowTest extends SandboxWindow {
         press("#cancel-run");
         assertTrue(button("#cancel-run").isDisabled());
         assertTrue(count(SyncStatus.PENDING) > 0, "the rest waits");
-        // The window would wait for the minute to be over before it closes.
-        workspace.service().runs().close();
+        assertClosesAtOnce();
+    }
+
+    @Test
+    void aWindowWhoseCalcomDoesNotAnswerClosesAtOnce() throws Exception {
+        edit(1);
+        sandbox.faults()
+                .add(Fault.of(FaultKind.TIMEOUT_BEFORE).on("GET", "*").hold(Duration.ofMinutes(1)).times(1_000));
+        manager();
+        until(() -> shows("#sync"));
+        int before = sandbox.log().all().size();
+        look();
+        until(() -> sandbox.log().all().size() > before);
+        assertClosesAtOnce();
+    }
+
+    /// And leaves nothing in the workspace that never happened.
+    private void assertClosesAtOnce() throws Exception {
+        FxToolkit.setupFixture(() -> table().getScene().getWindow().hide());
+        closed.get(5, TimeUnit.SECONDS);
+        workspace = wiring.open(new Target(folder, false, null));
+        assertEquals(List.of(), views().stream().filter(view -> view.row().attempt().failures() > 0).toList());
+        var notes = workspace.service().history().entries(Journal.Query.newest(1_000)).stream()
+                .map(entry -> entry.what() instanceof Message what ? what.key() : "").toList();
+        assertFalse(notes.contains("problem.unreachable"), notes.toString());
+        workspace.close();
     }
 
     @Test

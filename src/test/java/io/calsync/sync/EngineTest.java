@@ -256,7 +256,7 @@ class EngineTest {
         for (long id = 1; id <= 12; id++) world.calcom.edit(100 + id, Field.NAME, "Theirs " + id);
         var stopped = assertThrows(ProblemException.class, world::sync);
         world.edit(1, Field.DURATION, 45L);
-        assertEquals(List.of(), world.engine.push(List.of(1L)).pushed());
+        assertEquals(List.of(), world.engine.push(List.of(1L), Progress.NONE).pushed());
         assertEquals("Service 1", world.row(1).calcom().get(Field.NAME), "nothing was taken in");
         world.engine.sync(World.passing(((Problem.Stopped) stopped.problem()).guard()), Progress.NONE);
         assertEquals(45L, world.held(1).get(Field.DURATION));

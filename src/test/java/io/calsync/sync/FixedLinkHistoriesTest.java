@@ -104,7 +104,7 @@ class FixedLinkHistoriesTest {
                 new Story("30 given to another owner: gone for this key, and a push goes nowhere", world -> {
                     world.edit(1, Field.NAME, "Balayage");
                     world.calcom.moveAway(101);
-                    world.engine.push(Set.of(1L));
+                    world.engine.push(Set.of(1L), Progress.NONE);
                     assertEquals(Link.State.GONE, world.row(1).link().state());
                     assertEquals(List.of(), world.calcom.writes);
                 }),
@@ -127,7 +127,7 @@ class FixedLinkHistoriesTest {
                     var elsewhere = new Connection(URI.create("http://other.test/v2"),
                             new Account(1, "ann", "a@b.test"), new Scope.User());
                     var console = new Console(world.clock, world.moments, world.workspace, world.calcom, elsewhere);
-                    console.engine.push(Set.of(1L));
+                    console.engine.push(Set.of(1L), Progress.NONE);
                     assertThrows(ProblemException.class,
                             () -> console.engine.sync(SyncOptions.PLAIN, Progress.NONE));
                     world.assertEnd("Service 1", SyncStatus.PENDING, 0);

@@ -24,7 +24,7 @@ class LoopbackHistoriesTest {
             simulation.console().syncPassingGuards(Set.of());
             for (boolean write : new boolean[]{true, false}) calcom.trouble(write, Trouble.WITH_CHILDREN);
             new Person(simulation.console(), simulation.moments).edits(1, Field.NAME, "Balayage");
-            simulation.console().engine.push(Set.of(1L));
+            simulation.console().engine.push(Set.of(1L), Progress.NONE);
             assertEquals("Balayage", calcom.held(101).text(Field.NAME));
             assertEquals("Balayage", simulation.workspace.get(1).base().text(Field.NAME));
         }

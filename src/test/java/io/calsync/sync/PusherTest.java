@@ -75,7 +75,7 @@ class PusherTest {
         world.edit(1, Field.SLUG, "service-2");
         world.edit(2, Field.SLUG, "elsewhere");
         world.calcom.ails(102, Trouble.FAILED_500);
-        world.engine.push(List.of(1L, 2L));
+        world.engine.push(List.of(1L, 2L), Progress.NONE);
         assertEquals(SyncStatus.PENDING, world.status(1));
         world.calcom.calm();
         world.later();
@@ -96,7 +96,7 @@ class PusherTest {
         var world = new World(2);
         for (long id = 1; id <= 2; id++) world.edit(id, Field.NAME, "Balayage");
         world.calcom.ails(101, Trouble.FAILED_500);
-        var report = world.engine.push(List.of(1L, 2L));
+        var report = world.engine.push(List.of(1L, 2L), Progress.NONE);
         assertEquals(List.of(2L), report.pushed());
         assertEquals(Set.of(1L), report.failed().keySet());
         assertEquals("problem.server-failed", world.reason(1));
@@ -113,7 +113,7 @@ class PusherTest {
             world.edit(1, Field.NAME, "Balayage");
             long before = world.calcom.budget().sent();
             world.moments.after(moment, () -> world.clock.advance(Duration.ofMillis(millis)));
-            world.engine.push(List.of(1L));
+            world.engine.push(List.of(1L), Progress.NONE);
             requests.add(world.calcom.budget().sent() - before);
             world.assertEnd("Balayage", SyncStatus.SYNCED, 1);
         }
@@ -131,7 +131,7 @@ class PusherTest {
                 intended.set(awaitsAnswer(world) || world.held(1).text(Field.NAME).equals("First"));
                 world.rename("Second");
             });
-            world.engine.push(List.of(1L));
+            world.engine.push(List.of(1L), Progress.NONE);
             world.sync();
             assertEquals("Second", world.held(1).text(Field.NAME));
             boolean first = world.calcom.writes.getFirst().contains("First");
@@ -162,7 +162,7 @@ class PusherTest {
         var session = new Session(world.workspace, world.workspace, world.workspace, world.workspace,
                 new Session.Cal(world.session.connected().connection(), eventTypes), world.session.operator(),
                 world.clock, new Feed());
-        new Engine(session, new Backoff(Histories.generator(7))).push(List.of(1L));
+        new Engine(session, new Backoff(Histories.generator(7))).push(List.of(1L), Progress.NONE);
         assertEquals(List.of("101 " + Patch.of(Field.CONFIRMATION, false)), world.calcom.writes);
         var note = world.workspace.entries(Journal.Query.ofService(1, 1)).getFirst().cause().note();
         assertTrue(note.contains("2 hours"), note);
@@ -184,7 +184,7 @@ class PusherTest {
                 throw new AssertionError(refused);
             }
         });
-        world.engine.push(List.of(1L));
+        world.engine.push(List.of(1L), Progress.NONE);
         assertEquals("Balayage", world.held(1).get(Field.NAME));
         assertEquals(relinkedTo, world.row(1).link().eventTypeId());
         if (relinkedTo == 101) return;

@@ -123,7 +123,7 @@ final class Simulation {
             case STRANGER -> calcom.edit(there, field, beyond(field, number / FIELDS.size()));
             case INSIST -> insist(there, id);
             case SYNC -> by.engine.sync(SyncOptions.PLAIN, Progress.NONE);
-            case PUSH -> by.engine.push(eventTypes.keySet());
+            case PUSH -> by.engine.push(eventTypes.keySet(), Progress.NONE);
             case RETRY -> by.syncPassingGuards(Set.of(id));
             case CHECK -> check(by);
             case FORCE -> person.forces();

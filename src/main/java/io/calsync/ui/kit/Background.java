@@ -2,16 +2,21 @@ package io.calsync.ui.kit;
 
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /// The way off the UI thread and back: what a person starts runs on a virtual thread, its outcome arrives on the UI
 /// thread. The only class that hands work to the UI thread.
 public final class Background implements AutoCloseable {
+    /// For how long a person's work may go on undisturbed when the window is gone.
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final Consumer<Problem> problems;
     private final Consumer<Throwable> unexpected;
     private final ExecutorService threads;
@@ -73,9 +78,21 @@ public final class Background implements AutoCloseable {
         T load(Set<Long> ids) throws ProblemException;
     }
 
-    /// Waits for what is under way.
+    /// Begins nothing any more; what is under way goes on.
+    public void end() {
+        threads.shutdown();
+    }
+
+    /// Waits for what is under way, so not on the UI thread. What waits itself by then, such as for an answer of Cal.com, is
+    /// interrupted; what writes comes to its end.
     @Override
     public void close() {
+        end();
+        try {
+            if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) threads.shutdownNow();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         threads.close();
     }
 

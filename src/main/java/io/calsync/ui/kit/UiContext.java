@@ -74,13 +74,14 @@ public record UiContext(
         return may ? null : words.say(new Problem.NotAllowed(operator.role()).message());
     }
 
-    /// Ends the subscriptions and the run under way, and waits for what a person started.
+    /// Ends the subscriptions and the run under way. What a person started goes on; closing `background`, elsewhere than on
+    /// the UI thread, waits for it.
     @Override
     public void close() {
         runs.cancel();
         state.close();
         services.close();
         now.close();
-        background.close();
+        background.end();
     }
 }
