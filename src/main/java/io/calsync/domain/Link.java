@@ -32,6 +32,11 @@ public record Link(State state, long eventTypeId, @Nullable Instant seen, @Nulla
         return state != State.UNLINKED;
     }
 
+    /// Whether the event type is deleted at Cal.com.
+    public boolean gone() {
+        return state == State.GONE;
+    }
+
     /// Whether an answer comes too late to tell anything new.
     boolean knowsBetterThan(Instant asked) {
         return seen != null && asked.isBefore(seen) && asked.isAfter(seen.minus(LATEST));

@@ -70,7 +70,9 @@ public record Outlook(Row row, Rules rules, Map<Field, FieldState> states) {
     /// Every reason why it is not bookable, the one to settle first at the beginning; empty where it is.
     public List<Message> notBookable() {
         var reasons = new ArrayList<Message>();
-        if (status() != SyncStatus.SYNCED)
+        if (row.link().gone())
+            reasons.add(Message.of(row.link().keepWaiting() ? "bookable.no.gone-waiting" : "bookable.no.gone"));
+        else if (status() != SyncStatus.SYNCED)
             reasons.add(Message.of("bookable.no." + status().name().toLowerCase(Locale.ROOT)));
         if (!row.platform().flag(Field.ACTIVE)) reasons.add(Message.of("bookable.no.inactive"));
         return reasons;

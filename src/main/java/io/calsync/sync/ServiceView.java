@@ -31,6 +31,12 @@ public record ServiceView(Service service, Outlook outlook) {
         return outlook.status();
     }
 
+    /// Whether a person has something to answer: a difference, or what becomes of it without its event type, which may be
+    /// answered otherwise later.
+    public boolean asks() {
+        return status() == SyncStatus.CONFLICT || row().link().gone();
+    }
+
     /// Whether its push failed: it waits for the next try, or for a person.
     public boolean failing() {
         return row().link().state() == Link.State.PRESENT

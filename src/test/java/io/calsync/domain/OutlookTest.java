@@ -114,7 +114,8 @@ class OutlookTest {
     @Test
     void everyReasonAgainstABookingIsGivenTheOneToSettleFirstAtTheBeginning() {
         assertEquals(List.of("bookable.no.conflict"), reasons(OPEN));
-        assertEquals(List.of("bookable.no.conflict"), reasons(GONE));
+        assertEquals(List.of("bookable.no.gone"), reasons(GONE));
+        assertEquals(List.of("bookable.no.gone-waiting"), reasons(GONE.keepingWaiting()));
         assertEquals(List.of("bookable.no.error"), reasons(BLOCKED));
         assertEquals(List.of("bookable.no.pending", "bookable.no.inactive"),
                 reasons(edited(agreed(), Field.ACTIVE, false)));

@@ -1,7 +1,6 @@
 package io.calsync.ui.services;
 
 import io.calsync.domain.Field;
-import io.calsync.domain.SyncStatus;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Focus;
@@ -184,7 +183,7 @@ final class DetailsPane {
     /// The next steps that this state asks for come first.
     private List<Button> actions(RowData data) {
         var buttons = new ArrayList<Button>();
-        if (data.status() == SyncStatus.CONFLICT) {
+        if (data.view().asks()) {
             var review = Action.REVIEW.button(ui.words(), () -> ui.navigation().review(data.id()));
             review.getStyleClass().add("accent");
             buttons.add(review);

@@ -1,7 +1,6 @@
 package io.calsync.ui.services;
 
 import atlantafx.base.controls.CustomTextField;
-import io.calsync.domain.SyncStatus;
 import io.calsync.sync.SyncOptions;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Command;
@@ -186,11 +185,11 @@ public final class ServicesScreen implements View {
         return action.keys() != null && action.keys().match(key);
     }
 
-    /// Enter reviews a conflict, and goes to the first field of any other service.
+    /// Enter reviews what asks for an answer, and goes to the first field of any other service.
     private void enter() {
         var row = table.getSelectionModel().getSelectedItem();
         if (row == null) return;
-        if (row.get().status() == SyncStatus.CONFLICT) ui.navigation().review(row.get().id());
+        if (row.get().view().asks()) ui.navigation().review(row.get().id());
         else details.focusFirstField();
     }
 

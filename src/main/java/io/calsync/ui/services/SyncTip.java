@@ -58,10 +58,8 @@ final class SyncTip {
 
     private List<String> sync(RowData row) {
         var lines = new ArrayList<String>();
-        var accepted = accepted(row);
-        boolean settled = row.status() == SyncStatus.SYNCED && !accepted.isEmpty();
-        lines.add(words.say(settled ? "tip.head.accepted" : "tip.head." + row.status().name().toLowerCase(Locale.ROOT)));
-        lines.addAll(accepted);
+        lines.add(words.say(head(row)));
+        lines.addAll(accepted(row));
         lines.addAll(reasons(row));
         lines.add("");
         lines.addAll(times(row));
@@ -76,15 +74,24 @@ final class SyncTip {
             lines.add("");
             lines.addAll(bookable(row));
         }
-        if (row.status() == SyncStatus.CONFLICT) lines.add(words.say("tip.enter"));
+        if (row.view().asks()) lines.add(words.say("tip.enter"));
         return lines;
+    }
+
+    private static String head(RowData row) {
+        var link = row.view().row().link();
+        if (link.gone()) return link.keepWaiting() ? "tip.head.gone-waiting" : "tip.head.gone";
+        boolean accepted = row.status() == SyncStatus.SYNCED && !row.view().outlook().accepted().isEmpty();
+        return accepted ? "tip.head.accepted" : "tip.head." + row.status().name().toLowerCase(Locale.ROOT);
     }
 
     private List<String> reasons(RowData row) {
         var lines = new ArrayList<String>();
         var outlook = row.view().outlook();
-        if (row.status() == SyncStatus.CONFLICT) {
-            if (row.view().row().times().calcomChanged() instanceof Instant seen) {
+        if (row.view().asks()) {
+            var link = row.view().row().link();
+            var since = link.gone() ? link.goneSince() : row.view().row().times().calcomChanged();
+            if (since instanceof Instant seen) {
                 lines.add(words.say("tip.first-seen", words.times().ago(seen, ui.now().get()),
                         words.times().exact(seen)));
             }

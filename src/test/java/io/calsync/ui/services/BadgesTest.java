@@ -9,15 +9,21 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Money;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.ProblemException;
+import io.calsync.sync.Review;
 import io.calsync.sync.ServiceView;
 import io.calsync.sync.SyncOptions;
 import io.calsync.ui.Shots;
 import io.calsync.ui.kit.Theme;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
-/// What a decision leaves behind stays in sight: the badge of an accepted difference.
+/// What a decision leaves behind stays in sight: the badge of an accepted difference, the way
+/// back to the question what becomes of a service without its event type.
 class BadgesTest extends ServicesTest {
     @Test
     void anAcceptedDifferenceHasABadgeAMarkAndBothValues() throws ProblemException {
@@ -42,6 +48,33 @@ class BadgesTest extends ServicesTest {
         until(() -> named("Rebuild Treatment").status() == SyncStatus.CONFLICT);
         until(() -> !shows("#badge-accepted-price"));
         assertFalse("≠".equals(cell(asked.id(), Column.SYNC).getText()), "what moved is asked again");
+    }
+
+    @Test
+    void aDeletedEventTypeSaysSoAndItsQuestionCanBeOpenedAgainAfterWaiting() throws ProblemException {
+        untilLoaded();
+        var gone = ui.services().all().stream().filter(view -> view.row().link().gone()).findFirst().orElseThrow();
+        select(gone.id());
+        var told = cell(gone.id(), Column.SYNC).told();
+        String deleted = ui.words().times().exact(Objects.requireNonNull(gone.row().link().goneSince()));
+        assertTrue(told.startsWith("Deleted at Cal.com, waiting for a decision.\nFirst seen 40 seconds ago (" + deleted),
+                told);
+        assertTrue(told.contains("Not bookable:\n•  Its event type is deleted at Cal.com. Review it"), told);
+        assertTrue(shows("#review"));
+
+        workspace.sync.review().answerGone(gone.id(), gone.row().version(), Review.GoneAnswer.WAIT, "");
+        until(() -> cell(gone.id(), Column.SYNC).told().startsWith("Deleted at Cal.com, waiting for it to come back."));
+        told = cell(gone.id(), Column.BOOKABLE).told();
+        assertTrue(told.contains("•  It waits for its deleted event type to come back. Review it"), told);
+        assertFalse(told.contains("retry"), told);
+        pictures("gone-waiting");
+        var asked = new AtomicLong();
+        robot.interact(() -> ui.navigation().reviewIn(asked::set));
+        robot.interact(() -> find("#review", Button.class).fire());
+        assertEquals(gone.id(), asked.getAndSet(0));
+        robot.interact(table()::requestFocus);
+        robot.push(KeyCode.ENTER);
+        assertEquals(gone.id(), asked.get());
     }
 
     private ServiceView named(String name) {
