@@ -56,16 +56,21 @@ record Backups(Path folder) {
         return all().stream().findFirst();
     }
 
-    /// Makes a copy where the newest is a day old and something was written since.
+    /// Makes a copy where the newest is a day old and something was written since. One that a clock which was ahead has dated
+    /// in the future counts only when its time has come, and is kept until then.
     ///
     /// @param entries how far the audit trail has come
     void makeDaily(Instant now, long entries, Copying copying) throws IOException, ProblemException {
-        var newest = newest();
+        var newest = until(now).stream().findFirst();
         boolean fresh = newest.filter(copy -> copy.at().plus(EVERY).isAfter(now)).isPresent();
         if (fresh || entries == newest.map(Backup::entries).orElse(0L)) return;
         Files.createDirectories(folder);
         copying.into(folder.resolve("console-" + STAMP.format(now) + "-entry-" + entries + ".zip"));
-        for (Backup old : all().stream().skip(KEPT).toList()) Files.delete(old.file());
+        for (Backup old : until(now).stream().skip(KEPT).toList()) Files.delete(old.file());
+    }
+
+    private List<Backup> until(Instant now) throws IOException {
+        return all().stream().filter(copy -> !copy.at().isAfter(now)).toList();
     }
 
     /// The newest first.

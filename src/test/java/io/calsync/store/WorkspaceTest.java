@@ -43,6 +43,21 @@ class WorkspaceTest {
     }
 
     @Test
+    void copiesDatedInTheFutureKeepNoOtherFromBeingMadeAndKept() throws Exception {
+        var backups = Files.createDirectory(directory.resolve("backups"));
+        for (int year = 2030; year < 2035; year++)
+            Files.createFile(backups.resolve("console-" + year + "0101-000000-entry-999.zip"));
+
+        Fixture.salon(directory).close();
+
+        try (var copies = Files.list(backups)) {
+            var names = copies.map(copy -> String.valueOf(copy.getFileName())).sorted().toList();
+            assertEquals(6, names.size(), names.toString());
+            assertTrue(names.getFirst().startsWith("console-20260302-090000-"), names.toString());
+        }
+    }
+
+    @Test
     void saysWhichProcessHasItOpen() throws Exception {
         Fixture.salon(directory).close();
         try (var other = Child.start(directory)) {
