@@ -35,8 +35,11 @@ final class Export extends Work {
         var services = desk.service().catalogue().all();
         var list = new ServiceList(console().texts().say("list.sheet"),
                 console().texts().count("list.count", services.size()), columns(), services);
-        new ListFile(console().texts(), console().times(), console().clock().instant()).write(list, target,
-                new ProgressLine(console()));
+        var writer = new ListFile(console().texts(), console().times(), console().clock().instant());
+        if (!writer.write(list, target, new ProgressLine(console()))) {
+            console().note("list.cancelled", target.toString());
+            return Exit.FAILED;
+        }
         if (console().json()) {
             var json = Json.object();
             json.put("file", target.toString());

@@ -53,6 +53,12 @@ public record Terminal(Path workspace, Map<String, String> environment) {
         }
     }
 
+    /// Runs a command line on the workspace after it was interrupted.
+    public Result interruptedAtOnce(String... words) {
+        return run(Cli::interrupt,
+                Stream.concat(Stream.of(words), Stream.of("--workspace", workspace.toString())).toArray(String[]::new));
+    }
+
     /// Runs a command line as it is.
     public Result bare(String... args) {
         return run(_ -> {}, args);

@@ -1,6 +1,7 @@
 package io.calsync.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.app.Terminal;
@@ -9,6 +10,7 @@ import io.calsync.sandbox.FaultKind;
 import io.calsync.sandbox.SandboxOptions;
 import io.calsync.sandbox.SandboxServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -64,6 +66,18 @@ class InterruptionTest {
 
         assertTrue(ended.out().startsWith("Ended early: pushed 0,"), ended.out() + ended.err());
         assertEquals(1, sandbox.log().writes().size());
+    }
+
+    @Test
+    void anExportThatCtrlCEndsSaysThatThereIsNoFile() {
+        var file = folder.resolve("services.csv");
+
+        var ended = terminal.interruptedAtOnce("export", file.toString());
+
+        assertEquals(Exit.FAILED.code(), ended.exit());
+        assertEquals("", ended.out());
+        assertTrue(ended.err().contains("Cancelled; " + file + " was not written."), ended.err());
+        assertFalse(Files.exists(file));
     }
 
     private void aWrite() {
