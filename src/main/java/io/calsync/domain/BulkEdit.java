@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One change that a person makes to one field of many services. Pure; what it makes of a service is an [Outcome]. Numbers
-/// are exact until they are rounded once: as asked for, else half up to the unit of the currency or the minute.
+/// are exact until they are rounded once: as asked for, else half up to the unit of the currency that the Platform keeps, or
+/// to the minute.
 public sealed interface BulkEdit {
     /// The same value everywhere.
     ///
@@ -68,12 +69,13 @@ public sealed interface BulkEdit {
             case SetTo(Object value) -> value;
             case Replace(String find, String with) -> before.text(field).replace(find, with);
             case Add(BigDecimal amount, Rounding rounding) ->
-                    like(before.get(field), rounded(number(before.get(field)).add(amount), rounding));
+                    like(field, before.get(field), rounded(number(before.get(field)).add(amount), rounding));
             case Percent(BigDecimal percent, Rounding rounding) -> {
                 var now = number(before.get(field));
-                yield like(before.get(field), rounded(now.add(now.multiply(percent).movePointLeft(2)), rounding));
+                yield like(field, before.get(field),
+                        rounded(now.add(now.multiply(percent).movePointLeft(2)), rounding));
             }
-            case RoundTo(Rounding rounding) -> like(before.get(field), rounding.of(number(before.get(field))));
+            case RoundTo(Rounding rounding) -> like(field, before.get(field), rounding.of(number(before.get(field))));
         };
     }
 
@@ -81,8 +83,11 @@ public sealed interface BulkEdit {
         return value instanceof Money money ? money.amount() : BigDecimal.valueOf((Long) value);
     }
 
-    private static Object like(Object before, BigDecimal number) {
-        if (before instanceof Money money) return Money.of(number, money.currency());
+    private static Object like(Field field, Object before, BigDecimal number) {
+        if (before instanceof Money money && field.type() instanceof FieldType.Amount type) {
+            var kept = number.setScale(type.decimals(money.currency()), RoundingMode.HALF_UP);
+            return Money.of(kept, money.currency());
+        }
         return number.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 

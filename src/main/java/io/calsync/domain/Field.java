@@ -4,6 +4,7 @@ import static io.calsync.domain.Field.Kind.PLATFORM_ONLY;
 import static io.calsync.domain.Field.Kind.PROTECTED;
 import static io.calsync.domain.Field.Kind.SYNCED;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 public enum Field {
     NAME("name", SYNCED, new FieldType.Text(1, 255, false, null), Mapping.text("title")),
     DURATION("duration_minutes", SYNCED, new FieldType.Minutes(1, 1440, 5, 480), new Mapping.Length()),
-    PRICE("price", SYNCED, new FieldType.Amount(9_999_999_999L), new Mapping.ChargedPrice()),
+    PRICE("price", SYNCED, new FieldType.Amount(new BigDecimal("99999999.99")), new Mapping.ChargedPrice()),
     ACTIVE("is_active", SYNCED, new FieldType.Flag(), new Mapping.Inverted("hidden")),
     BUFFER_AFTER("buffer_time_minutes", SYNCED, new FieldType.Minutes(0, 240, 0, 60),
             Mapping.minutes("afterEventBuffer")),

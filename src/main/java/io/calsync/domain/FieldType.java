@@ -1,5 +1,7 @@
 package io.calsync.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,12 @@ public sealed interface FieldType {
 
     /// A price.
     ///
-    /// @param maxMinor greatest amount in the smallest unit of the currency
-    record Amount(long maxMinor) implements FieldType {}
+    /// @param max greatest amount in whole units of the currency, with as many decimals as an amount may have
+    record Amount(BigDecimal max) implements FieldType {
+        int decimals(String currency) {
+            return Math.min(max.scale(), Money.digits(currency));
+        }
+    }
 
     /// Yes or no.
     record Flag() implements FieldType {}
@@ -52,9 +58,7 @@ public sealed interface FieldType {
             case Minutes(long min, long max, _, _) -> (Long) value < min || (Long) value > max
                     ? Optional.of(Message.of("limit.minutes", min, max, value))
                     : Optional.empty();
-            case Amount(long max) -> ((Money) value).minor() < 0 || ((Money) value).minor() > max
-                    ? Optional.of(Message.of("limit.amount", new Money(max, ((Money) value).currency()), value))
-                    : Optional.empty();
+            case Amount type -> amountLimit((Money) value, type);
             case Flag _ -> Optional.empty();
         };
     }
@@ -64,6 +68,16 @@ public sealed interface FieldType {
         return this instanceof Minutes(_, _, long below, long above) && ((Long) value < below || (Long) value > above)
                 ? Optional.of(Message.of("unusual.minutes", below, above, value))
                 : Optional.empty();
+    }
+
+    private static Optional<Message> amountLimit(Money money, Amount type) {
+        var amount = money.amount().stripTrailingZeros();
+        if (amount.signum() < 0 || amount.compareTo(type.max) > 0) {
+            var most = type.max.setScale(type.decimals(money.currency()), RoundingMode.DOWN);
+            return Optional.of(Message.of("limit.amount", Money.of(most, money.currency()), money));
+        }
+        boolean fits = amount.scale() <= type.max.scale();
+        return fits ? Optional.empty() : Optional.of(Message.of("limit.amount.decimals", type.max.scale(), money));
     }
 
     private static Optional<Message> lineLimit(String text) {

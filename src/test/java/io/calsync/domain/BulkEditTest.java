@@ -58,7 +58,7 @@ class BulkEditTest {
             45.00 EUR, add,     -2.5,  -,    42.50 EUR
             4500 JPY,  percent, 5.01,  -,    4725 JPY
             4500 JPY,  percent, 5.01,  50,   4750 JPY
-            4.500 KWD, percent, 5.01,  -,    4.725 KWD
+            4.500 KWD, percent, 5.01,  -,    4.730 KWD
             45.00 EUR, set,     12.3,  -,    12.30 EUR
             """)
     void moneyIsExactAndRoundedOnceInItsCurrency(String before, String operation, BigDecimal amount,

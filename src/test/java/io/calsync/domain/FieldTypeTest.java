@@ -31,6 +31,10 @@ class FieldTypeTest {
                 new Limit(Field.PRICE, Money.parse("99999999.99 EUR"), true),
                 new Limit(Field.PRICE, Money.parse("100000000.00 EUR"), false),
                 new Limit(Field.PRICE, new Money(-1, "EUR"), false),
+                new Limit(Field.PRICE, Money.parse("99999999 JPY"), true),
+                new Limit(Field.PRICE, Money.parse("100000000 JPY"), false),
+                new Limit(Field.PRICE, Money.parse("12.340 KWD"), true),
+                new Limit(Field.PRICE, Money.parse("12.345 KWD"), false),
                 new Limit(Field.SLUG, "premium-cut-2", true),
                 new Limit(Field.SLUG, "Premium", false),
                 new Limit(Field.SLUG, "", false),
@@ -49,6 +53,12 @@ class FieldTypeTest {
     void theSentenceNamesLimitAndValue() {
         var sentence = Field.DURATION.type().beyondLimits(2000L).orElseThrow();
         assertEquals(Message.of("limit.minutes", 1, 1440, 2000), sentence);
+        var tooMuch = Money.parse("100000000 JPY");
+        assertEquals(Message.of("limit.amount", Money.parse("99999999 JPY"), tooMuch),
+                Field.PRICE.type().beyondLimits(tooMuch).orElseThrow());
+        var tooFine = Money.parse("12.345 KWD");
+        assertEquals(Message.of("limit.amount.decimals", 2, tooFine),
+                Field.PRICE.type().beyondLimits(tooFine).orElseThrow());
     }
 
     @ParameterizedTest
