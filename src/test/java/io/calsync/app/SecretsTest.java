@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.github.javakeyring.BackendNotSupportedException;
 import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.sync.Setup.Key;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +64,27 @@ class SecretsTest {
             assertEquals(source, KeySource.parse(source.toString()));
         }
         assertThrows(ProblemException.class, () -> KeySource.parse("drawer"));
+    }
+
+    @Test
+    @Timeout(60)
+    void aLockedKeychainIsAskedOnceUntilItHasAnswered() throws Exception {
+        var asked = new AtomicInteger();
+        var begun = new CountDownLatch(1);
+        var locked = new CountDownLatch(1);
+        var keychain = new Keychain(Duration.ofMillis(50), () -> {
+            asked.incrementAndGet();
+            begun.countDown();
+            locked.await();
+            throw new BackendNotSupportedException("it was not unlocked");
+        });
+
+        for (int look = 0; look < 3; look++) assertEquals(Optional.empty(), keychain.read("any"));
+        begun.await();
+        assertEquals(1, asked.get());
+
+        locked.countDown();
+        while (asked.get() < 2) assertEquals(Optional.empty(), keychain.read("any"));
     }
 
     @Test
