@@ -287,8 +287,11 @@ final class WindowSession {
         appearance.dress(alert.getDialogPane().getScene());
         alert.setHeaderText(null);
         alert.setTitle(words.say("app.name"));
-        alert.showAndWait();
-        closed.completeExceptionally(problem);
+        // Nothing is drawn before the start of the toolkit is over, so nothing may wait in it.
+        alert.show();
+        alert.showingProperty().subscribe(showing -> {
+            if (!showing) closed.completeExceptionally(problem);
+        });
     }
 
     /// Where it stood, unless the screen that it stood on is gone; what is larger than the screen fills it.
