@@ -34,6 +34,7 @@ final class Saving {
         ui.background()
                 .call(() -> ui.sync().editing().save(service.id(), seen, patch))
                 .result(saved -> {
+                    ui.notices().problem().set(null);
                     ui.services().put(saved);
                     ui.notices().done(ui.words().say("steps.saved", saved.name()), Action.UNDO_STEP);
                     listener.saved.run();

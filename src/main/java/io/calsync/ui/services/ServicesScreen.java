@@ -23,6 +23,7 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -170,6 +171,10 @@ public final class ServicesScreen implements View {
     }
 
     private void prepareKeys() {
+        // Before the click chooses another service, in whose field the focus would go on else.
+        table.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> {
+            if (details.root().isFocusWithin()) table.requestFocus();
+        });
         table.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (Habit.OPEN.is(key)) enter();
         });

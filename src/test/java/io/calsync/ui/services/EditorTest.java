@@ -10,6 +10,7 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.Journal;
+import io.calsync.sync.Problem;
 import io.calsync.sync.ProblemException;
 import io.calsync.ui.kit.Screen;
 import java.util.List;
@@ -31,6 +32,25 @@ class EditorTest extends ServicesTest {
         assertEquals(0, edits(id));
         type("#field-duration_minutes", "an hour");
         assertEquals("“an hour” is no value for Duration.", text("#message-duration_minutes"));
+    }
+
+    @Test
+    void aClickOnAnotherServiceLeavesTheFieldForTheTable() {
+        long id = opened();
+        robot.clickOn("#field-duration_minutes");
+        var other = rows().stream().dropWhile(row -> row.id() != id).skip(1).findFirst().orElseThrow();
+        robot.clickOn(cell(other.id(), Column.NAME));
+        until(() -> text("#details-name").equals(other.view().name()));
+        assertTrue(table().isFocused());
+    }
+
+    @Test
+    void aSaveTakesAnEarlierProblemAway() {
+        long id = opened();
+        robot.interact(() -> ui.notices().show(new Problem.StoreFull("here")));
+        type("#field-duration_minutes", "35");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        until(() -> edits(id) == 1 && ui.notices().problem().get() == null);
     }
 
     @Test
