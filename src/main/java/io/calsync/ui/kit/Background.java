@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// The way off the UI thread and back: what a person starts runs on a virtual thread, its outcome arrives on the UI
 /// thread. The only class that hands work to the UI thread.
@@ -102,6 +104,7 @@ public final class Background implements AutoCloseable {
         private Consumer<? super T> result = _ -> {};
         private Consumer<Problem> problem = problems;
         private Runnable end = () -> {};
+        private @Nullable Node resting;
 
         private Job(Work<T> work) {
             this.work = work;
@@ -124,19 +127,42 @@ public final class Background implements AutoCloseable {
             return this;
         }
 
+        /// The control is disabled until the outcome is there, so that pressing it twice begins it once.
+        public Job<T> resting(Node control) {
+            resting = control;
+            return this;
+        }
+
         /// Begins it. What a closed window is still told of begins nothing any more.
         public void start() {
-            if (!threads.isShutdown()) threads.execute(this::perform);
+            if (threads.isShutdown()) return;
+            if (resting != null) resting.setDisable(true);
+            threads.execute(this::perform);
+        }
+
+        /// Before who waits hears of the outcome: they may have a reason of their own to disable it.
+        private void rested() {
+            if (resting != null) resting.setDisable(false);
+            resting = null;
         }
 
         private void perform() {
             try {
                 T outcome = work.run();
-                onUi(() -> result.accept(outcome));
+                onUi(() -> {
+                    rested();
+                    result.accept(outcome);
+                });
             } catch (ProblemException failed) {
-                onUi(() -> problem.accept(failed.problem()));
+                onUi(() -> {
+                    rested();
+                    problem.accept(failed.problem());
+                });
             } finally {
-                onUi(end);
+                onUi(() -> {
+                    rested();
+                    end.run();
+                });
             }
         }
     }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
@@ -90,12 +89,8 @@ final class NewServiceDialog {
         place.valueProperty().subscribe(_ -> showEditors(fields));
         body.getChildren().addAll(where, fields, hint());
         var dialog = ui.dialogs().form(near, ui.words().say(action.key()), body, Action.CANCEL);
-        var add = ui.dialogs().confirm(dialog, Action.ADD, () -> {});
         // The dialog stays open until the service is saved, so that a message can stand at its field.
-        add.addEventFilter(ActionEvent.ACTION, pressed -> {
-            pressed.consume();
-            add(dialog, added);
-        });
+        ui.dialogs().stay(dialog, Action.ADD, () -> add(dialog, added));
         opened = dialog;
         dialog.setOnShown(_ -> editor(Field.NAME).control().requestFocus());
         dialog.show();
@@ -157,6 +152,7 @@ final class NewServiceDialog {
                     added.accept(view.id());
                 })
                 .problem(problem -> failed(dialog, problem))
+                .resting(dialog.getDialogPane().lookup("#" + Action.ADD.id()))
                 .start();
     }
 

@@ -58,7 +58,7 @@ final class DataSection extends Section {
     }
 
     private void restore(Path zip) {
-        ctx.background().run(() -> data.restore(zip)).problem(this::tell).start();
+        ctx.background().run(() -> data.restore(zip)).problem(this::tell).resting(this).start();
     }
 
     private void saveReceipt() {
@@ -92,6 +92,7 @@ final class DataSection extends Section {
         ctx.background().run(() -> data.backup(zip))
                 .result(_ -> tell(Banner.Tone.INFO, say("settings.data.copied", zip.toString())))
                 .problem(this::tell)
+                .resting(this)
                 .start();
     }
 

@@ -179,10 +179,10 @@ class EditorTest extends ServicesTest {
         untilLoaded();
         robot.push(KeyCode.CONTROL, KeyCode.N);
         until(() -> shows("#new-place"));
-        robot.clickOn("#add");
+        robot.clickOn(".dialog-pane #add");
         until(() -> textBelow(".dialog-pane").contains("This must not be empty."));
         type(".dialog-pane #field-name", "Neu");
-        robot.clickOn("#add");
+        robot.interact(() -> find(".dialog-pane #add", Button.class).fire());
         until(() -> shows("#details") && text("#details-name").equals("Neu"));
         assertEquals("never", text("#badge-sync"));
     }

@@ -8,9 +8,11 @@ import io.calsync.domain.Field;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.Journal;
 import io.calsync.sync.Operator;
+import io.calsync.sync.ProblemException;
 import io.calsync.ui.Workspace;
 import io.calsync.ui.kit.Screen;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -29,7 +31,7 @@ class NewServiceTest extends ServicesTest {
         type(".dialog-pane #field-duration_minutes", "0");
         type(".dialog-pane #field-price", "viel");
         type(".dialog-pane #field-slug", "Mit Leerzeichen");
-        robot.clickOn("#add");
+        robot.clickOn(".dialog-pane #add");
         assertEquals("At most 255 characters; this has 256.", text(".dialog-pane #message-name"));
         assertEquals("Between 1 and 1440 minutes; this is 0.", text(".dialog-pane #message-duration_minutes"));
         assertEquals("“viel” is no value for Price.", text(".dialog-pane #message-price"));
@@ -40,12 +42,28 @@ class NewServiceTest extends ServicesTest {
         type(".dialog-pane #field-duration_minutes", "20");
         type(".dialog-pane #field-price", "18,50");
         type(".dialog-pane #field-slug", "kopfmassage");
-        robot.clickOn("#add");
+        robot.interact(() -> find(".dialog-pane #add", Button.class).fire());
         until(() -> shows("#details") && text("#details-name").equals("Kopfmassage"));
         var added = ui.services().all().stream().filter(view -> view.name().equals("Kopfmassage")).findFirst()
                 .orElseThrow();
         assertEquals(20L, added.values().get(Field.DURATION));
         assertEquals(SyncStatus.NEVER, added.status());
+    }
+
+    @Test
+    void pressingAddTwiceAddsOneService() throws ProblemException {
+        untilLoaded();
+        int services = ui.services().all().size();
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        until(() -> shows("#new-place"));
+        type(".dialog-pane #field-name", "Nur einmal");
+        robot.interact(() -> {
+            var add = find(".dialog-pane #add", Button.class);
+            add.fire();
+            add.fire();
+        });
+        until(() -> shows("#details") && text("#details-name").equals("Nur einmal"));
+        assertEquals(services + 1, workspace.sync.catalogue().all().size());
     }
 
     @Test
@@ -69,7 +87,7 @@ class NewServiceTest extends ServicesTest {
         until(() -> shows("#new-place"));
         assertEquals(original.name() + " (copy)", find(".dialog-pane #field-name", TextInputControl.class).getText());
         assertFalse(find("#new-place", ComboBox.class).getSelectionModel().isEmpty());
-        robot.clickOn("#add");
+        robot.clickOn(".dialog-pane #add");
         until(() -> shows("#details") && text("#details-name").equals(original.name() + " (copy)"));
         var copy = ui.services().all().stream().filter(view -> view.name().equals(original.name() + " (copy)"))
                 .findFirst().orElseThrow();

@@ -168,9 +168,13 @@ class SettingsViewTest {
         until(() -> robot.listWindows().size() == 2);
         assertTrue(ports.done.isEmpty(), "asked first");
         shoot(robot.lookup(".dialog-text").query().getScene(), "settings-restore-light");
-        robot.type(KeyCode.ENTER);
+        robot.interact(() -> {
+            robot.lookup(".dialog-pane #restore").queryButton().fire();
+            assertTrue(robot.lookup("#restore").query().isDisabled(), "one at a time");
+        });
         until(() -> ports.done.contains("restore /backups/chosen"));
         until(() -> label(robot, "#data-result .label").endsWith("Nothing was replaced."));
+        assertFalse(robot.lookup("#restore").query().isDisabled());
     }
 
     @Test
