@@ -10,6 +10,7 @@ import io.calsync.ui.kit.FieldEditor;
 import io.calsync.ui.kit.Habit;
 import io.calsync.ui.kit.UiContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -169,9 +170,18 @@ final class InlineEditor {
         busy = true;
         var patch = Patch.of(cell.editor.field(), value.get());
         saving.save(cell.view(), cell.seen, patch, new Saving.Listener(() -> {
+            if (open != cell) return;
             close();
             then.run();
-        }, problems -> problems.values().forEach(cell.editor::refuse), this::close, () -> busy = false));
+        }, problems -> refused(cell, problems), () -> {
+            if (open == cell) close();
+        }, () -> busy = false));
+    }
+
+    /// The person may be in another cell by now.
+    private void refused(Cell cell, Map<Field, Message> problems) {
+        if (open == cell) problems.values().forEach(cell.editor::refuse);
+        else ui.notices().show(new Problem.Invalid(problems));
     }
 
     private void next(int way) {

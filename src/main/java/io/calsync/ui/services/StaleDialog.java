@@ -7,6 +7,7 @@ import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.UiContext;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
@@ -21,11 +22,17 @@ final class StaleDialog {
         this.ui = ui;
     }
 
-    /// @param opened   what the person saw when they began
-    /// @param patch    what they want
-    /// @param saveMine saves it over the newer values
-    /// @param dropMine takes the newer values
-    void show(Node near, ServiceView newer, Values opened, Patch patch, Runnable saveMine, Runnable dropMine) {
+    /// What the person wants.
+    enum Answer {
+        SAVE_MINE,
+        TAKE_THEIRS,
+        KEEP_EDITING
+    }
+
+    /// @param opened what the person saw when they began
+    /// @param patch  what they want
+    /// @param answer hears their answer, once
+    void show(Node near, ServiceView newer, Values opened, Patch patch, Consumer<Answer> answer) {
         var words = ui.words();
         var text = new Label(words.say("stale.text", newer.name()));
         text.setWrapText(true);
@@ -33,9 +40,13 @@ final class StaleDialog {
         var body = new VBox(text, table(newer, opened, patch));
         body.getStyleClass().add("dialog-text");
         var dialog = ui.dialogs().form(near, words.say("stale.title"), body, Action.KEEP_EDITING);
-        ui.dialogs().confirm(dialog, Action.SAVE_OVER, saveMine);
-        var drop = ui.dialogs().confirm(dialog, Action.TAKE_THEIRS, dropMine);
+        ui.dialogs().confirm(dialog, Action.SAVE_OVER, () -> answer.accept(Answer.SAVE_MINE));
+        var drop = ui.dialogs().confirm(dialog, Action.TAKE_THEIRS, () -> answer.accept(Answer.TAKE_THEIRS));
         ButtonBar.setButtonData(drop, ButtonBar.ButtonData.OTHER);
+        // Escape and the window's own button end it by this one too.
+        dialog.resultProperty().subscribe(result -> {
+            if (result != null && result.getButtonData().isCancelButton()) answer.accept(Answer.KEEP_EDITING);
+        });
         dialog.show();
     }
 

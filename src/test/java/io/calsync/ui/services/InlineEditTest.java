@@ -94,6 +94,13 @@ class InlineEditTest extends ServicesTest {
         until(() -> value(4, Field.NAME).equals("Theirs"));
         robot.push(KeyCode.ENTER);
         until(() -> shows("#stale-table"));
+        robot.interact(() -> table().requestFocus());
+        robot.clickOn("#keep-editing");
+        until(() -> !shows("#stale-table"));
+        assertTrue(shows("#inline-editor"), "asked once, and what was typed is still there");
+        robot.interact(() -> find("#inline-name", Node.class).requestFocus());
+        robot.push(KeyCode.ENTER);
+        until(() -> shows("#stale-table"));
         robot.clickOn("#save-over");
         until(() -> value(4, Field.NAME).equals("Mine") && !shows("#inline-editor"));
     }
