@@ -1,5 +1,6 @@
 package io.calsync.sync;
 
+import io.calsync.domain.Aspect;
 import io.calsync.domain.Change;
 import io.calsync.domain.Message;
 import java.time.Instant;
@@ -41,6 +42,11 @@ public record AuditEntry(
             case EDIT, DECISION, UNDO -> serviceId != 0;
             case PLATFORM, IMPORT, LINK, PUSH, DRIFT, POLICY, GUARD, RUN, ARCHIVE -> false;
         };
+    }
+
+    /// Whether it ended or changed the link, as the answers to a deleted event type do.
+    public boolean movesLink() {
+        return changes.stream().anyMatch(change -> change.aspect() == Aspect.LINK);
     }
 
     private boolean isTold(Change change) {

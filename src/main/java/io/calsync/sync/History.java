@@ -97,7 +97,7 @@ public final class History {
     /// Why an entry of its kind cannot be undone and what to do instead; null where it can, unless values have moved.
     public static @Nullable Message notUndoable(AuditEntry entry) {
         return switch (entry.cause().source()) {
-            case DECISION -> movesLink(entry) ? Message.of("undo.link-moved") : nothing(entry);
+            case DECISION -> entry.movesLink() ? linkMoved(entry) : nothing(entry);
             case EDIT -> adds(entry) ? Message.of("undo.added") : nothing(entry);
             case UNDO -> workspacePolicy(entry) == null ? nothing(entry) : null;
             case POLICY -> ofAPerson(entry) ? null : Message.of("undo.policy-again");
@@ -286,9 +286,10 @@ public final class History {
                 && change.aspect() == Aspect.PLATFORM && change.from() == null);
     }
 
-    /// The answer to a deleted event type; what both sides agreed on went with the link.
-    private static boolean movesLink(AuditEntry entry) {
-        return entry.changes().stream().anyMatch(change -> change.aspect() == Aspect.LINK);
+    /// What both sides agreed on went with the link. Waiting for a deleted event type changed nothing else and is answered
+    /// otherwise at any time.
+    private static Message linkMoved(AuditEntry entry) {
+        return Message.of(entry.changes().size() == 1 ? "undo.answer-again" : "undo.link-moved");
     }
 
     /// Whether a person set the policy that the entry is about, and it is no act of a policy.

@@ -95,7 +95,7 @@ public record WayBack(List<Step> undo, List<Step> redo) {
         var steps = new ArrayList<Step>();
         Map<String, Step> runs = new HashMap<>();
         for (AuditEntry entry : entries) {
-            if (!entry.isStep() || changed(entry).isEmpty()) continue;
+            if (!entry.isStep() || entry.movesLink() || changed(entry).isEmpty()) continue;
             String run = entry.cause().run().isEmpty() ? "" : entry.cause().source() + entry.cause().run();
             if (runs.get(run) instanceof Step known) {
                 known.entries.add(entry);

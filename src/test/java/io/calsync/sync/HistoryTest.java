@@ -98,6 +98,10 @@ class HistoryTest {
         var refused = assertThrows(ProblemException.class, () -> history.undo(newest(1).seq()));
         assertEquals("undo.link-moved", refused.problem().message().key());
         assertEquals(false, world.row(1).platform().get(Field.ACTIVE));
+        world.calcom.held.remove(102L);
+        world.sync();
+        review.answerGone(2, world.row(2).version(), Review.GoneAnswer.WAIT, "");
+        assertEquals("undo.answer-again", key(History.notUndoable(newest(2))));
     }
 
     @Test

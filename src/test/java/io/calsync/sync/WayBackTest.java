@@ -82,6 +82,18 @@ class WayBackTest {
         assertEquals(again == null ? "" : again.key(), "");
     }
 
+    @Test
+    void answersToADeletedEventTypeAreNoSteps() throws ProblemException {
+        name(1, "A");
+        world.calcom.held.remove(102L);
+        world.calcom.held.remove(103L);
+        world.sync();
+        var review = new Review(world.session, new Links(world.session));
+        review.answerGone(2, world.row(2).version(), Review.GoneAnswer.WAIT, "");
+        review.answerGone(3, world.row(3).version(), Review.GoneAnswer.DEACTIVATE, "");
+        assertEquals("1 // ", told());
+    }
+
     private void name(long id, String name) throws ProblemException {
         world.clock.advance(Duration.ofSeconds(1));
         world.edit(id, Field.NAME, name);

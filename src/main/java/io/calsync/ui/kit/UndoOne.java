@@ -21,14 +21,20 @@ public final class UndoOne {
     }
 
     public void ask(AuditEntry entry) {
+        ask(entry, () -> {});
+    }
+
+    /// @param none called where it cannot be taken back
+    public void ask(AuditEntry entry, Runnable none) {
         ctx.background().call(() -> ctx.sync().history().preview(entry.seq()))
-                .result(preview -> ask(entry, preview))
+                .result(preview -> ask(entry, preview, none))
                 .start();
     }
 
-    private void ask(AuditEntry entry, History.Preview preview) {
+    private void ask(AuditEntry entry, History.Preview preview, Runnable none) {
         if (preview.obstacle() instanceof Message why) {
             ctx.notices().show(new Problem.NotPossible(why));
+            none.run();
             return;
         }
         var words = ctx.words();

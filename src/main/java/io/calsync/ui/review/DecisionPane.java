@@ -185,8 +185,10 @@ final class DecisionPane {
     private void applied(ServiceView view) {
         // The list of services hears of it while this still counts as our own doing.
         ctx.services().put(view);
+        String done = ctx.words().say("review.done", view.name());
+        if (model.gone()) ctx.notices().done(done);
+        else ctx.notices().done(done, Action.UNDO_STEP);
         busy(false);
-        ctx.notices().done(ctx.words().say("review.done", view.name()), Action.UNDO_STEP);
         decided.accept(view);
     }
 

@@ -93,7 +93,8 @@ final class UndoRedo {
             takeAtOnce(step, action);
             return;
         }
-        if (step.isOne()) new UndoOne(ui, menu, () -> {}).ask(entry);
+        // The next press takes the step before one that cannot be taken back.
+        if (step.isOne()) new UndoOne(ui, menu, () -> {}).ask(entry, () -> passed.add(step.key()));
         else new UndoAll(ui, menu, () -> {}).ask(entry.cause().run(), action, () -> passed.add(step.key()));
         ended();
     }

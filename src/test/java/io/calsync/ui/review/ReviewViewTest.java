@@ -3,6 +3,7 @@ package io.calsync.ui.review;
 import static io.calsync.ui.Shots.shoot;
 import static io.calsync.ui.Shots.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.calsync.domain.Field;
@@ -141,9 +142,12 @@ class ReviewViewTest {
         robot.type(KeyCode.DIGIT3);
         assertTrue(label(robot, "#preview .label").startsWith("“Gloss” stays linked to the deleted event type"));
         robot.type(KeyCode.DIGIT1);
+        assertTrue(label(robot, "#preview .label").contains("This has no undo"));
         robot.type(KeyCode.ENTER);
         until(() -> service("Gloss").status() == SyncStatus.NEVER);
         assertEquals(false, service("Gloss").values().get(Field.ACTIVE));
+        assertEquals("“Gloss” is decided.", ctx.notices().done().get());
+        assertNull(ctx.notices().offered().get(), "there is no undo, as the preview said");
 
         desk.deleteAtCalcom("Beard Trim");
         desk.deleteAtCalcom("Kids Cut");
