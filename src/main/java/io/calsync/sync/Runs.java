@@ -98,11 +98,15 @@ public final class Runs implements AutoCloseable {
         return session.connection().map(cal -> cal.eventTypes().budget());
     }
 
+    /// About how long the pushes of so many services take, a read and a write for each; from memory.
+    public Duration untilPushed(int services) {
+        return session.connection().map(cal -> cal.eventTypes().untilSent(2 * services)).orElse(Duration.ZERO);
+    }
+
     /// How it stands, from memory and database; no request.
     public SyncState state() throws ProblemException {
         int waiting = session.platform().pending();
-        // A read and a write for each service.
-        var eta = session.connection().map(cal -> cal.eventTypes().untilSent(2 * waiting)).orElse(Duration.ZERO);
+        var eta = untilPushed(waiting);
         var connection = session.connection().map(Session.Cal::connection).orElse(null);
         return new SyncState(connection, engine.checked(), waiting, eta, budget().orElse(null), engine.guard(),
                 engine.problem(), engine.since());

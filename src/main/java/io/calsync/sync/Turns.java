@@ -2,6 +2,7 @@ package io.calsync.sync;
 
 import io.calsync.domain.Outlook;
 import io.calsync.domain.Row;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which service a run pushes next: what a person changes meanwhile comes before all that is left. The others go in an order
-/// in which a service whose new slug another one is about to give up comes after it. What is not due any more when its turn
+/// in which a service whose new slug another one is about to give up comes after it, and else the one that waits longest
+/// comes first. What is not due any more when its turn
 /// comes, because it was brought forward or a person unlinked it, is passed over.
 final class Turns {
+    private static final Comparator<@Nullable Instant> OLDEST_FIRST =
+            Comparator.nullsLast(Comparator.naturalOrder());
+
     private final Session session;
     private final ArrayDeque<Long> urgent = new ArrayDeque<>();
     private final ArrayDeque<Long> rest = new ArrayDeque<>();
@@ -21,7 +26,8 @@ final class Turns {
         var asked = session.feed().takeUrgent();
         var slugs = new SlugOrder(due, session.memory().rules());
         due.stream()
-                .sorted(Comparator.comparingInt(slugs::depth).thenComparing(row -> !asked.contains(row.id())))
+                .sorted(Comparator.comparingInt(slugs::depth).thenComparing(row -> !asked.contains(row.id()))
+                        .thenComparing(row -> row.times().platformChanged(), OLDEST_FIRST))
                 .forEach(row -> rest.add(row.id()));
     }
 

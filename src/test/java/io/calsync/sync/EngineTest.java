@@ -36,6 +36,18 @@ class EngineTest {
     }
 
     @Test
+    void whoWaitsLongestIsPushedFirst() throws ProblemException {
+        var world = new World(3);
+        for (long id : List.of(2L, 3L, 1L)) {
+            world.clock.advance(Duration.ofSeconds(1));
+            world.edit(id, Field.NAME, "Balayage " + id);
+        }
+        world.sync();
+        assertEquals(List.of("102", "103", "101"),
+                world.calcom.writes.stream().map(write -> write.substring(0, 3)).toList());
+    }
+
+    @Test
     void disableGuestsTravelsAlone() throws ProblemException {
         var world = new World(1);
         world.edit(1, Field.NAME, "Balayage");

@@ -7,7 +7,6 @@ import io.calsync.domain.Message;
 import io.calsync.domain.Side;
 import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Times;
-import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.StatusLook;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
@@ -122,14 +121,10 @@ final class SyncTip {
         if (times.platformChanged() instanceof Instant since) {
             lines.add(words.say("tip.waiting-since", words.times().ago(since, ui.now().get()),
                     words.times().exact(since)));
-            lines.add(words.say("tip.position", ui.services().queuePosition(since), eta()));
+            int place = ui.services().queuePosition(since);
+            lines.add(words.say("tip.position", place, words.times().about(ui.sync().runs().untilPushed(place))));
         }
         return lines;
-    }
-
-    private String eta() {
-        return ui.state().get() instanceof SyncState state ? words.times().about(state.eta())
-                : words.say("value.unknown");
     }
 
     private List<String> times(RowData row) {

@@ -47,7 +47,11 @@ class SyncTipTest extends ServicesTest {
         String told = told(edited, Column.SYNC);
         assertTrue(told.startsWith("Waiting for its push to Cal.com."), told);
         assertTrue(told.contains("Changed 4 minutes ago (" + exact(now(edited).row().times().platformChanged())), told);
-        assertTrue(told.contains("Number " + (before + 1) + " in the queue, about "), told);
+        assertTrue(told.contains("Number " + (before + 1) + " in the queue, " + time(before + 1)), told);
+        var first = ui.services().all().stream()
+                .filter(view -> view.status() == SyncStatus.PENDING && view.id() != edited.id()).findFirst()
+                .orElseThrow();
+        assertTrue(told(first, Column.SYNC).contains("Number 1 in the queue, " + time(1)), "the time is its own");
         assertTrue(told.contains("Not bookable:"), told);
     }
 
@@ -142,6 +146,10 @@ class SyncTipTest extends ServicesTest {
         passing(Duration.ofDays(30));
         until(() -> !tooltip().equals(before));
         assertTrue(tooltip().matches("(?s).*Synced (1 month|[0-9]+ (days|weeks|months)) ago.*"), tooltip());
+    }
+
+    private String time(long place) {
+        return ui.words().times().about(workspace.sync.runs().untilPushed((int) place));
     }
 
     private static String tooltip() {
