@@ -31,8 +31,13 @@ public sealed interface Mapping {
         return Optional.empty();
     }
 
-    /// The raw setting that a write of the field would replace beside it, for the audit trail.
-    default Optional<String> replaces(Map<String, ?> current) {
+    /// The raw setting that a write of the value would replace beside it, for the audit trail.
+    default Optional<String> replaces(Object value, Map<String, ?> current) {
+        return Optional.empty();
+    }
+
+    /// What a write of the value changes beside the field, as a sentence for a preview.
+    default Optional<Message> beside(Object value, Map<String, ?> current) {
         return Optional.empty();
     }
 
@@ -92,12 +97,40 @@ public sealed interface Mapping {
         public Map<String, Object> write(Object value, Map<String, ?> current) {
             var body = new LinkedHashMap<String, Object>();
             body.put("lengthInMinutes", value);
-            if (current.get(OPTIONS) instanceof List<?> options && !options.isEmpty()) {
-                var lengths = new TreeSet<Long>();
-                for (Object option : options) lengths.add(wholeNumber(option));
-                if (lengths.add((Long) value)) body.put(OPTIONS, List.copyOf(lengths));
+            if (joins(value, current)) {
+                var lengths = offered(current);
+                lengths.add((Long) value);
+                body.put(OPTIONS, List.copyOf(lengths));
             }
             return body;
+        }
+
+        @Override
+        public Optional<String> replaces(Object value, Map<String, ?> current) {
+            return joins(value, current) ? Optional.of(OPTIONS + "=" + offered(current)) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Message> beside(Object value, Map<String, ?> current) {
+            try {
+                return joins(value, current) ? Optional.of(Message.of("preview.joins-durations", Field.DURATION, value))
+                        : Optional.empty();
+            } catch (IllegalArgumentException unreadable) {
+                // The write is refused for that, with its own reason.
+                return Optional.empty();
+            }
+        }
+
+        private static boolean joins(Object value, Map<String, ?> current) {
+            var offered = offered(current);
+            return !offered.isEmpty() && !offered.contains((Long) value);
+        }
+
+        private static TreeSet<Long> offered(Map<String, ?> current) {
+            var lengths = new TreeSet<Long>();
+            if (current.get(OPTIONS) instanceof List<?> options)
+                for (Object option : options) lengths.add(wholeNumber(option));
+            return lengths;
         }
     }
 
@@ -120,7 +153,7 @@ public sealed interface Mapping {
         }
 
         @Override
-        public Optional<String> replaces(Map<String, ?> current) {
+        public Optional<String> replaces(Object value, Map<String, ?> current) {
             return current.get(KEY) instanceof Map<?, ?> policy && "time".equals(policy.get("type"))
                     ? Optional.of(policy.toString())
                     : Optional.empty();

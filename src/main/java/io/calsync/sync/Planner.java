@@ -5,9 +5,11 @@ import io.calsync.domain.Field;
 import io.calsync.domain.FieldState;
 import io.calsync.domain.Link;
 import io.calsync.domain.Outlook;
+import io.calsync.domain.Policy;
 import io.calsync.domain.Row;
 import io.calsync.domain.Rules;
 import io.calsync.domain.Service;
+import io.calsync.domain.Standing;
 import io.calsync.domain.Values;
 import io.calsync.domain.Verdict;
 import java.util.ArrayList;
@@ -49,10 +51,10 @@ final class Planner {
             return;
         }
         var after = before.seen(seen);
-        Outlook.of(after, rules).states().values().forEach(state -> add(service, before, after, state));
+        Outlook.of(after, rules).states().values().forEach(state -> add(service, before, after, state, seen));
     }
 
-    private void add(Service service, Row before, Row after, FieldState state) {
+    private void add(Service service, Row before, Row after, FieldState state, EventType seen) {
         var action = switch (state.standing()) {
             case DUE -> Plan.Action.PUSH;
             case POLICY -> Plan.Action.POLICY;
@@ -62,7 +64,16 @@ final class Planner {
                     ? Plan.Action.AGREE : null;
             case ACCEPTED -> null;
         };
-        if (action != null) items.add(item(service, after, state, action, before.base()));
+        if (action != null) items.add(item(service, after, told(state, after, seen), action, before.base()));
+    }
+
+    /// With what a push would change beside the field, where the state itself has nothing to tell.
+    private static FieldState told(FieldState state, Row row, EventType seen) {
+        boolean pushes = state.standing() == Standing.DUE
+                || state.standing() == Standing.POLICY && state.policy() == Policy.PLATFORM_WINS;
+        if (!pushes) return state;
+        var beside = state.field().mapping().beside(row.platform().get(state.field()), seen.raw()).orElse(state.why());
+        return new FieldState(state.field(), state.verdict(), state.standing(), state.policy(), beside);
     }
 
     private static boolean baseMoves(Row before, Row after, Field field) {

@@ -276,8 +276,8 @@ final class Pusher {
     }
 
     private static String replaced(EventType current, Patch batch) {
-        return batch.fields().stream()
-                .flatMap(field -> field.mapping().replaces(current.raw()).stream())
+        return batch.to().entrySet().stream()
+                .flatMap(change -> change.getKey().mapping().replaces(change.getValue(), current.raw()).stream())
                 .collect(Collectors.joining(", "));
     }
 }

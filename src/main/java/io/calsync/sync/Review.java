@@ -56,13 +56,26 @@ public final class Review {
 
     /// What would be written where, one sentence per choice.
     public static List<Message> preview(ServiceView view, Map<Field, Choice> choices) {
+        return preview(view, choices, Map.of());
+    }
+
+    /// The same with what is changed at Cal.com beside the fields.
+    ///
+    /// @param current the event type as plain JSON, empty where it is not known
+    public static List<Message> preview(ServiceView view, Map<Field, Choice> choices, Map<String, ?> current) {
         var sentences = new ArrayList<Message>();
         choices.forEach((field, choice) -> {
             var type = field.type();
             Object value = choice == Choice.CALCOM ? view.row().calcom().get(field) : view.values().get(field);
             sentences.add(Message.of("preview." + choice.name().toLowerCase(Locale.ROOT), field, type.encode(value)));
+            if (choice == Choice.PLATFORM) field.mapping().beside(value, current).ifPresent(sentences::add);
         });
         return sentences;
+    }
+
+    /// The service's event type as it is now, for a preview.
+    public Map<String, Object> current(ServiceView view) throws ProblemException {
+        return session.connected().eventTypes().read(view.row().link().eventTypeId()).raw();
     }
 
     /// Applies a person's choices; on the disk when this returns. The outcome is pushed or taken without an echo.

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,13 @@ class MappingTest {
                 Map.of("lengthInMinutes", 45L, "lengthInMinutesOptions", List.of(30L, 45L, 60L)),
                 Field.DURATION.mapping().write(45L, offered));
         assertEquals(Map.of("lengthInMinutes", 60L), Field.DURATION.mapping().write(60L, offered));
+        assertEquals(Optional.of(Message.of("preview.joins-durations", Field.DURATION, 45)),
+                Field.DURATION.mapping().beside(45L, offered));
+        assertEquals(Optional.of("lengthInMinutesOptions=[30, 60]"), Field.DURATION.mapping().replaces(45L, offered));
+        assertEquals(Optional.empty(), Field.DURATION.mapping().beside(60L, offered));
+        assertEquals(Optional.empty(), Field.DURATION.mapping().replaces(60L, offered));
+        assertEquals(Optional.empty(),
+                Field.DURATION.mapping().beside(45L, Map.of("lengthInMinutesOptions", List.of("x"))));
     }
 
     @Test
@@ -52,7 +60,7 @@ class MappingTest {
         var time = Map.of("confirmationPolicy",
                 Map.of("type", "time", "noticeThreshold", Map.of("unit", "hours", "count", 2)));
         assertEquals(true, Field.CONFIRMATION.mapping().read(time));
-        assertTrue(Field.CONFIRMATION.mapping().replaces(time).orElseThrow().contains("count=2"));
+        assertTrue(Field.CONFIRMATION.mapping().replaces(true, time).orElseThrow().contains("count=2"));
         assertEquals(false, Field.CONFIRMATION.mapping().read(Map.of("confirmationPolicy", Map.of("disabled", true))));
     }
 

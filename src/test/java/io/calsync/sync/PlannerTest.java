@@ -57,6 +57,16 @@ class PlannerTest {
     }
 
     @Test
+    void aDurationThatJoinsTheOfferedOnesIsSaidBeforeItDoes() {
+        var row = Looks.edited(Looks.agreed(1), Field.DURATION, 45L);
+        var listed = holds(1, Field.NAME, "Service 1");
+        var offering = new EventType(listed.id(), 0, listed.values(), Map.of("lengthInMinutesOptions", List.of(15, 30)),
+                listed.asked(), List.of());
+        assertEquals(Message.of("preview.joins-durations", Field.DURATION, 45),
+                plan(row, offering).items().getFirst().why());
+    }
+
+    @Test
     void aPolicyIsToldApartFromAQuestion() {
         var rules = Rules.DEFAULT.with(Field.NAME, Policy.CALCOM_WINS).with(Field.DURATION, Policy.LEAVE_ALONE);
         var theirs = Looks.values(1).with(Field.NAME, "Theirs").with(Field.DURATION, 90L).with(Field.SLUG, "theirs");

@@ -20,6 +20,7 @@ final class DecisionModel {
     private final ObservableMap<Field, Choice> choices = FXCollections.observableMap(new EnumMap<>(Field.class));
     private ServiceView view;
     private List<Question> questions;
+    private Map<String, Object> current = Map.of();
 
     DecisionModel(ServiceView view) {
         this.view = view;
@@ -67,7 +68,12 @@ final class DecisionModel {
 
     /// What would be written where by the choices so far.
     List<Message> preview() {
-        return Review.preview(view, choices);
+        return Review.preview(view, choices, current);
+    }
+
+    /// Takes in the event type as it is now, by which a preview says what else is changed there.
+    void current(Map<String, Object> eventType) {
+        current = eventType;
     }
 
     /// Goes on with a newer state of the service. Choices stay where the same is asked on the same values.

@@ -49,6 +49,16 @@ final class FieldAnswer implements Answer {
             show(change.getKey());
             changed.run();
         });
+        if (model.questions().stream().anyMatch(question -> question.field() == Field.DURATION)) askForDurations(changed);
+    }
+
+    /// Only the event type itself tells which durations it offers; where it does not answer, the trail says it afterwards.
+    private void askForDurations(Runnable changed) {
+        var view = model.view();
+        ctx.background().call(() -> ctx.sync().review().current(view)).result(eventType -> {
+            model.current(eventType);
+            changed.run();
+        }).problem(_ -> {}).start();
     }
 
     @Override
