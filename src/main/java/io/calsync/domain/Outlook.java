@@ -72,8 +72,9 @@ public record Outlook(Row row, Rules rules, Map<Field, FieldState> states) {
         var reasons = new ArrayList<Message>();
         if (row.link().gone())
             reasons.add(Message.of(row.link().keepWaiting() ? "bookable.no.gone-waiting" : "bookable.no.gone"));
-        else if (status() != SyncStatus.SYNCED)
-            reasons.add(Message.of("bookable.no." + status().name().toLowerCase(Locale.ROOT)));
+        else
+            if (status() != SyncStatus.SYNCED)
+                reasons.add(Message.of("bookable.no." + status().name().toLowerCase(Locale.ROOT)));
         if (!row.platform().flag(Field.ACTIVE)) reasons.add(Message.of("bookable.no.inactive"));
         return reasons;
     }

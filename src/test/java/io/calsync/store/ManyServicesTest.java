@@ -10,7 +10,6 @@ import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.domain.Policy;
 import io.calsync.domain.Row;
-import io.calsync.domain.Rules;
 import io.calsync.domain.Values;
 import io.calsync.sync.Journal.Query;
 import io.calsync.sync.ProblemException;

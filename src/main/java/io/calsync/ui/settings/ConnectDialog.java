@@ -209,7 +209,8 @@ public final class ConnectDialog {
         String sentence = ctx.words().say(problem.message());
         switch (problem) {
             case Problem.Unreachable _ -> complain(
-                    ctx.words().say(new Message("settings.connect.unreachable", problem.message().args())), addressMessage,
+                    ctx.words().say(new Message("settings.connect.unreachable", problem.message().args())),
+                    addressMessage,
                     address);
             case Problem.KeyRefused _,Problem.KeyMissing _ ->
                     complain(sentence, keyMessage, secret.isVisible() ? secret : reference);

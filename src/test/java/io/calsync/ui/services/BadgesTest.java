@@ -57,7 +57,8 @@ class BadgesTest extends ServicesTest {
         select(gone.id());
         var told = cell(gone.id(), Column.SYNC).told();
         String deleted = ui.words().times().exact(Objects.requireNonNull(gone.row().link().goneSince()));
-        assertTrue(told.startsWith("Deleted at Cal.com, waiting for a decision.\nFirst seen 40 seconds ago (" + deleted),
+        assertTrue(
+                told.startsWith("Deleted at Cal.com, waiting for a decision.\nFirst seen 40 seconds ago (" + deleted),
                 told);
         assertTrue(told.contains("Not bookable:\n•  Its event type is deleted at Cal.com. Review it"), told);
         assertTrue(shows("#review"));
