@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.calsync.domain.Field;
 import io.calsync.domain.Patch;
 import io.calsync.sync.ServiceView;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -26,6 +28,7 @@ class RestoreWindowTest extends SandboxWindow {
         manager();
         var zip = backup();
         var edited = rename();
+        var before = new WeakReference<>(find("#main-window", Node.class));
         restore(zip);
         until(() -> hasCell(edited.name()) && !hasCell(LATER));
         until(() -> shows("#told-banner"));
@@ -41,6 +44,11 @@ class RestoreWindowTest extends SandboxWindow {
         picture("restored-asks");
         assertTrue(hasCell(edited.name()) && !hasCell(LATER));
         assertEquals(LATER, titleOf(edited), "Cal.com stays as it is until somebody decides");
+        // What was shown before is not kept.
+        until(() -> {
+            System.gc();
+            return before.refersTo(null);
+        });
     }
 
     @Test

@@ -14,10 +14,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /// The theme and the size of text in use. All own colours are looked-up colours of the theme and all own sizes of text are
 /// relative, so one stylesheet serves them all.
-public final class Appearance {
+public final class Appearance implements AutoCloseable {
     /// The sizes of text there are, in percent.
     public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 175, 200);
 
@@ -27,6 +28,7 @@ public final class Appearance {
 
     private final ObjectProperty<Theme> theme;
     private final IntegerProperty textSize;
+    private final Subscription machine;
 
     /// @param textSize in percent
     public Appearance(Theme theme, int textSize) {
@@ -34,7 +36,7 @@ public final class Appearance {
         this.textSize = new SimpleIntegerProperty(textSize);
         this.theme.subscribe(_ -> apply());
         this.textSize.subscribe(_ -> apply());
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+        this.machine = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
     }
 
     /// Setting it changes all windows at once.
@@ -53,6 +55,12 @@ public final class Appearance {
         scene.getStylesheets().setAll(sheets());
         Reasons.watch(scene);
         Focus.keep(scene);
+    }
+
+    /// Follows the machine no longer, which would keep this and all that listens to it for as long as the program runs.
+    @Override
+    public void close() {
+        machine.unsubscribe();
     }
 
     /// A length in pixels that was chosen for text of the ordinary size, for the size in use.

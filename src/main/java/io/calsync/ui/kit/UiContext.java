@@ -82,6 +82,7 @@ public record UiContext(
         state.close();
         services.close();
         now.close();
+        appearance.close();
         background.end();
     }
 }
