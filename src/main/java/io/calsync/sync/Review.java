@@ -12,7 +12,6 @@ import io.calsync.domain.SyncStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class Review {
     ///
     /// @param run     by which they are taken back as one
     /// @param skipped services where the choice is not available or which moved meanwhile, with the reason
-    public record Decided(String run, int services, int fields, Map<String, Message> skipped) {}
+    public record Decided(String run, int services, int fields, List<Skipped> skipped) {}
 
     /// The services that wait for a person, by name.
     public List<ServiceView> conflicts() throws ProblemException {
@@ -98,12 +97,12 @@ public final class Review {
         var cause = cause(session.newRun(), note);
         int services = 0;
         int decisions = 0;
-        var skipped = new LinkedHashMap<String, Message>();
+        var skipped = new ArrayList<Skipped>();
         for (ServiceView view : shown) {
             var choices = available(view, choice);
             choices.keySet().retainAll(fields);
             if (choices.isEmpty()) {
-                skipped.put(view.name(), Message.of("bulk.nothing-to-choose"));
+                skipped.add(new Skipped(view.id(), view.name(), Message.of("bulk.nothing-to-choose")));
                 continue;
             }
             try {
@@ -111,7 +110,7 @@ public final class Review {
                 services++;
                 decisions += choices.size();
             } catch (ProblemException stale) {
-                skipped.put(view.name(), stale.problem().message());
+                skipped.add(new Skipped(view.id(), view.name(), stale.problem().message()));
             }
         }
         return new Decided(cause.run(), services, decisions, skipped);

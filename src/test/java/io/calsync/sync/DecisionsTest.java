@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// A person edits, decides, undoes, forces and sets policies.
@@ -82,13 +83,23 @@ class DecisionsTest {
     }
 
     @Test
+    void servicesOfOneNameAreSkippedEachByItself() throws ProblemException {
+        new Editing(world.session).save(1, world.session.view(1).values(), Patch.of(Field.NAME, "Service 2"));
+        drift(1, Field.DURATION, 1_000_000L);
+        drift(2, Field.DURATION, 1_000_000L);
+        var decided = review.decideMany(review.conflicts(), Field.synced(), Choice.CALCOM, "");
+        assertEquals(List.of("Service 2", "Service 2"), decided.skipped().stream().map(Skipped::service).toList());
+        assertEquals(Set.of(1L, 2L), decided.skipped().stream().map(Skipped::serviceId).collect(Collectors.toSet()));
+    }
+
+    @Test
     void manyDecisionsSkipWhatCannotBeChosenAndSayWhy() throws ProblemException {
         drift(1, Field.NAME, "Standard Cut");
         drift(2, Field.DURATION, 1_000_000L);
         var decided = review.decideMany(review.conflicts(), Field.synced(), Choice.CALCOM, "bulk");
         assertEquals(1, decided.services());
         assertEquals(1, decided.fields());
-        assertEquals(Map.of("Service 2", Message.of("bulk.nothing-to-choose")), decided.skipped());
+        assertEquals(List.of(new Skipped(2, "Service 2", Message.of("bulk.nothing-to-choose"))), decided.skipped());
         assertEquals("Standard Cut", world.row(1).platform().get(Field.NAME));
     }
 

@@ -136,7 +136,7 @@ class RolesTest {
         assertEquals(role.mayDecide() ? 1 : 0, decided.services());
         assertEquals(role.mayDecide(), decided.skipped().isEmpty());
         if (!role.mayDecide()) {
-            assertEquals(new Problem.NotAllowed(role).message(), decided.skipped().get("First"));
+            assertEquals(new Problem.NotAllowed(role).message(), decided.skipped().getFirst().why());
             assertFalse(world.outlook(2).open().isEmpty());
         }
     }

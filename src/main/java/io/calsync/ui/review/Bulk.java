@@ -2,14 +2,14 @@ package io.calsync.ui.review;
 
 import io.calsync.domain.Choice;
 import io.calsync.domain.Field;
-import io.calsync.domain.Message;
 import io.calsync.sync.ServiceView;
+import io.calsync.sync.Skipped;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// @param services those that would be decided
 /// @param fields   how many decisions that is, by field
 /// @param each     every decision of it
-/// @param skipped  services left out although the filter means them, by name, with the reason
+/// @param skipped  services left out although the filter means them
 record Bulk(List<ServiceView> services, Map<Field, Integer> fields, List<Decision> each,
-        Map<String, Message> skipped) {
+        List<Skipped> skipped) {
 
     /// @param field     null = every open field
     /// @param companyId 0 = of every company
     static Bulk of(List<ServiceView> waiting, @Nullable Field field, long companyId, Choice choice) {
         var meant = fields(field);
-        var bulk = new Bulk(new ArrayList<>(), new EnumMap<>(Field.class), new ArrayList<>(), new LinkedHashMap<>());
+        var bulk = new Bulk(new ArrayList<>(), new EnumMap<>(Field.class), new ArrayList<>(), new ArrayList<>());
         for (ServiceView view : waiting) {
             if (companyId != 0 && view.service().companyId() != companyId) continue;
             bulk.add(view, Question.of(view).stream().filter(question -> meant.contains(question.field())).toList(),
@@ -55,9 +55,7 @@ record Bulk(List<ServiceView> services, Map<Field, Integer> fields, List<Decisio
             fields.merge(question.field(), 1, Integer::sum);
             each.add(new Decision(view, question.field()));
         }
-        for (Question question : questions) {
-            var why = question.unavailable().get(choice);
-            if (why != null) skipped.putIfAbsent(view.name(), why);
-        }
+        questions.stream().map(question -> question.unavailable().get(choice)).filter(Objects::nonNull).findFirst()
+                .ifPresent(why -> skipped.add(new Skipped(view.id(), view.name(), why)));
     }
 }

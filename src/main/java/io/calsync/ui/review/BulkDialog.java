@@ -3,10 +3,10 @@ package io.calsync.ui.review;
 import io.calsync.domain.Choice;
 import io.calsync.domain.Company;
 import io.calsync.domain.Field;
-import io.calsync.domain.Message;
 import io.calsync.sync.Problem;
 import io.calsync.sync.Review.Decided;
 import io.calsync.sync.ServiceView;
+import io.calsync.sync.Skipped;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Fxml;
@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -153,13 +152,12 @@ final class BulkDialog {
         apply.setDisable(false);
     }
 
-    private List<String> skipped(Map<String, Message> skipped) {
+    private List<String> skipped(List<Skipped> skipped) {
         if (skipped.isEmpty()) return List.of();
         var sentences = new ArrayList<String>();
         sentences.add(ctx.words().texts().count("review.bulk.skipped", skipped.size()));
-        skipped.entrySet().stream().limit(MOST_SKIPPED)
-                .forEach(
-                        entry -> sentences.add("–  " + entry.getKey() + ": " + ctx.words().sayValue(entry.getValue())));
+        skipped.stream().limit(MOST_SKIPPED)
+                .forEach(each -> sentences.add("–  " + each.service() + ": " + ctx.words().sayValue(each.why())));
         int more = skipped.size() - MOST_SKIPPED;
         if (more > 0) sentences.add(ctx.words().say("review.bulk.more", more));
         return sentences;
