@@ -37,6 +37,7 @@ public final class RuleDialog {
     private final OutcomeTable outcomes;
     private @Nullable Dialog<?> dialog;
     private @Nullable ButtonBase confirm;
+    private @Nullable Wanted previewed;
 
     /// What a box offers, with its words.
     private record Item<T extends @Nullable Object>(T value, String text) {
@@ -45,6 +46,9 @@ public final class RuleDialog {
             return text;
         }
     }
+
+    /// What a preview is of.
+    private record Wanted(Field field, @Nullable Policy policy) {}
 
     private RuleDialog(UiContext ui, List<ServiceView> services) {
         this.ui = ui;
@@ -125,10 +129,19 @@ public final class RuleDialog {
         available();
         var chosen = field.getValue().value;
         var own = policy == null ? null : new OwnPolicy(policy, reason.getText().strip());
-        ui.background().call(() -> ui.sync().policies().preview(ids(), chosen, own)).result(this::show).start();
+        var wanted = wanted();
+        ui.background().call(() -> ui.sync().policies().preview(ids(), chosen, own)).result(made -> {
+            if (wanted.equals(wanted())) show(made);
+        }).start();
+    }
+
+    private Wanted wanted() {
+        return new Wanted(field.getValue().value, rule.getValue().value);
     }
 
     private void show(PolicyPreview preview) {
+        previewed = wanted();
+        available();
         counts.setText(counted(preview, words));
         outcomes.show(preview.outcomes().stream().map(outcomes::of).toList());
         if (dialog != null) Dialogs.fit(dialog);
@@ -153,7 +166,8 @@ public final class RuleDialog {
         if (policy == Policy.LEAVE_ALONE && reason.getText().isBlank()) return words.say("policy.needs-reason");
         var wanted = policy == null ? null : new OwnPolicy(policy, reason.getText().strip());
         boolean same = services.stream().allMatch(view -> Objects.equals(own(view, field.getValue().value), wanted));
-        return same ? words.say("rule.same") : null;
+        if (same) return words.say("rule.same");
+        return wanted().equals(previewed) ? null : words.say("outcome.looking");
     }
 
     private void set() {

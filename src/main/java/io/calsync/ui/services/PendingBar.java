@@ -39,7 +39,7 @@ final class PendingBar extends Wrap {
         setId("pending-bar");
         getStyleClass().add("pending-bar");
         count.getStyleClass().add("strong");
-        push = Action.PUSH_NOW.button(ui.words(), this::push);
+        push = Action.PUSH_NOW.button(ui.words(), () -> push(waiting));
         getChildren().addAll(count, Action.SHOW_WAITING.button(ui.words(), this::preview), push);
         patience.setOnFinished(_ -> show(!waiting.isEmpty()));
         show(false);
@@ -93,10 +93,10 @@ final class PendingBar extends Wrap {
         body.getStyleClass().add("dialog-text");
         body.setPrefWidth(860);
         var dialog = ui.dialogs().form(this, words.say("pending.title"), body, Action.CLOSE);
-        var confirm = ui.dialogs().confirm(dialog, Action.PUSH_NOW, this::push);
+        var shown = waiting;
+        var confirm = ui.dialogs().confirm(dialog, Action.PUSH_NOW, () -> push(shown));
         Action.PUSH_NOW.dress((ButtonBase) confirm, words);
         available((ButtonBase) confirm);
-        var shown = waiting;
         ui.background().call(() -> lines(table, shown)).result(lines -> {
             table.show(lines);
             Dialogs.fit(dialog);
@@ -112,8 +112,8 @@ final class PendingBar extends Wrap {
         return lines;
     }
 
-    private void push() {
-        var ids = waiting.stream().map(ServiceView::id).collect(Collectors.toSet());
+    private void push(List<ServiceView> services) {
+        var ids = services.stream().map(ServiceView::id).collect(Collectors.toSet());
         ui.runs().retry(ids);
     }
 

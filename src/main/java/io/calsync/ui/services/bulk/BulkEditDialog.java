@@ -43,6 +43,7 @@ public final class BulkEditDialog {
     private BulkPreview preview = BulkPreview.nothing(Field.PRICE);
     private @Nullable BulkEdit wanted;
     private @Nullable Steps running;
+    private boolean looking;
     private boolean done;
 
     private BulkEditDialog(UiContext ui, Node near, List<ServiceView> services) {
@@ -98,14 +99,20 @@ public final class BulkEditDialog {
         var field = form.field();
         var edit = form.edit().orElse(null);
         wanted = edit;
-        if (edit == null) show(BulkPreview.nothing(field));
-        else ui.background().call(() -> BulkPreview.of(services, field, edit)).result(made -> {
+        if (edit == null) {
+            show(BulkPreview.nothing(field));
+            return;
+        }
+        looking = true;
+        buttons();
+        ui.background().call(() -> BulkPreview.of(services, field, edit)).result(made -> {
             if (edit.equals(wanted) && field == form.field()) show(made);
         }).start();
     }
 
     private void show(BulkPreview newPreview) {
         preview = newPreview;
+        looking = false;
         table.show(preview);
         counts.setText(wanted == null ? words.say("bulk-edit.nothing-said")
                 : words.say("bulk-edit.counts", preview.changes().size(), preview.unchanged(),
@@ -123,7 +130,8 @@ public final class BulkEditDialog {
     private void buttons() {
         int count = preview.changes().size();
         apply.setText(count == 0 ? words.say(Action.CHANGE_MANY.key()) : words.texts().count("bulk-edit.apply", count));
-        String reason = done ? words.say("bulk-edit.is-done") : count == 0 ? words.say("bulk-edit.none") : null;
+        String reason = done ? words.say("bulk-edit.is-done") : count == 0 ? words.say("bulk-edit.none")
+                : looking ? words.say("outcome.looking") : null;
         Action.CHANGE_MANY.available(apply, words, running == null ? reason : words.say("bulk-edit.writing"));
         form.setDisable(running != null || done);
     }

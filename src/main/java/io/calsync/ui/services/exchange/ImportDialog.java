@@ -114,7 +114,12 @@ final class ImportDialog {
                     plan = made;
                     show(Importer.Outcome.of(made).refused());
                 })
-                .problem(this::failed)
+                .problem(problem -> {
+                    // Nothing may be carried out under the plan of other choices.
+                    plan = null;
+                    show(List.of());
+                    failed(problem);
+                })
                 .always(() -> end(steps))
                 .start();
     }
