@@ -9,7 +9,9 @@ import io.calsync.text.Texts;
 import io.calsync.ui.history.HistoryView;
 import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Background;
+import io.calsync.ui.kit.Facet;
 import io.calsync.ui.kit.FileChoice;
+import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Happenings.Happening;
 import io.calsync.ui.kit.Reading;
 import io.calsync.ui.kit.Screen;
@@ -22,6 +24,7 @@ import io.calsync.ui.review.ReviewDialog;
 import io.calsync.ui.review.ReviewView;
 import io.calsync.ui.services.ServicesScreen;
 import io.calsync.ui.services.ViewsFile;
+import io.calsync.ui.services.unlinked.UnlinkedDialog;
 import io.calsync.ui.settings.ConnectDialog;
 import io.calsync.ui.settings.Connector;
 import io.calsync.ui.settings.SettingsPorts;
@@ -36,7 +39,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -140,9 +142,8 @@ final class WindowSession {
         scheduler.onGlimpse(all -> ui.background().onUi(() -> ui.services().take(all)));
         shown = new Shown(workspace, ui, scheduler);
         var connector = new WindowConnector(wiring, workspace, this::keychainAnswered,
-                (next, first) -> ui.background().onUi(() -> replace(stage, next, now -> {
-                    if (first == Connector.Next.IMPORT) now.ui().background().run(() -> importAll(next)).start();
-                })));
+                (next, first) -> ui.background().onUi(() -> replace(stage, next,
+                        now -> proceed(first, stage, now.ui()))));
         var preferences = new WindowPreferences(workspace.ground().settings(), settings);
         ui.happenings().listen(came -> {
             if (!stage.isFocused()) notify(ui, preferences, came);
@@ -163,6 +164,7 @@ final class WindowSession {
         if (ui.operator().role().mayDecide())
             ui.navigation().connectIn(() -> ui.navigation()
                     .leave(() -> ConnectDialog.open(ui, stage.getScene().getRoot(), connector)));
+        ui.navigation().unlinkedIn(() -> UnlinkedDialog.open(ui, stage.getScene().getRoot()));
         ui.navigation().reviewIn(serviceId -> ReviewDialog.open(ui, stage.getScene().getRoot(), serviceId));
     }
 
@@ -244,9 +246,15 @@ final class WindowSession {
         }
     }
 
-    private static void importAll(OpenWorkspace workspace) throws ProblemException {
-        var company = workspace.service().catalogue().companies().getFirst();
-        workspace.service().links().importInto(company.id(), Set.of());
+    /// Does what the person chose to do first with a new connection, as soon as the services are there.
+    private static void proceed(Connector.Next first, Stage stage, UiContext ui) {
+        ui.services().loaded().subscribe(loaded -> {
+            if (loaded) switch (first) {
+                case IMPORT -> UnlinkedDialog.importAll(ui, stage.getScene().getRoot());
+                case LINK -> ui.navigation().show(Filter.of(Facet.LINKED, Facet.NO));
+                case LATER -> {}
+            }
+        });
     }
 
     private void end(Stage stage) {

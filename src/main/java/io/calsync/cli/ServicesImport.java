@@ -1,7 +1,6 @@
 package io.calsync.cli;
 
 import io.calsync.domain.EventType;
-import io.calsync.domain.Field;
 import io.calsync.sync.Links;
 import io.calsync.sync.ProblemException;
 import java.util.ArrayList;
@@ -52,8 +51,10 @@ final class ServicesImport extends Work {
         } else {
             console().print(console().texts().count("cli.imported", imported.services().size()));
             if (!imported.services().isEmpty()) text.table(imported.services());
-            long unpriced = imported.services().stream().filter(view -> !view.row().calcom().has(Field.PRICE)).count();
-            if (unpriced > 0) console().print(console().texts().count("cli.import.unpriced", unpriced));
+            int unpriced = imported.unpriced().size();
+            if (unpriced > 0) console().print(console().texts().count("import.unpriced", unpriced));
+            int foreign = imported.foreign().size();
+            if (foreign > 0) console().print(console().texts().count("import.foreign", foreign));
         }
     }
 

@@ -69,11 +69,12 @@ final class StoredPlatform implements Platform {
     }
 
     @Override
-    public List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) throws ProblemException {
+    public List<Long> importAll(long companyId, String branchId, List<EventType> eventTypes, Cause cause)
+            throws ProblemException {
         String currency = companies().stream().filter(company -> company.id() == companyId).map(Company::currency)
                 .findFirst().orElse("");
         var additions = eventTypes.stream()
-                .map(type -> new ServiceAdder.Addition(companyId, "", priced(type.values(), currency),
+                .map(type -> new ServiceAdder.Addition(companyId, branchId, priced(type.values(), currency),
                         row -> row.linked(type.id()).seen(type)))
                 .toList();
         return database.write(writing -> new ServiceAdder(writing).add(additions, cause));

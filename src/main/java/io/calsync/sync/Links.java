@@ -4,12 +4,14 @@ import io.calsync.domain.Company;
 import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
+import io.calsync.domain.Money;
 import io.calsync.domain.Patch;
 import io.calsync.domain.Service;
 import io.calsync.domain.Values;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
 
 /// Services and event types find each other: link, import, create, unlink.
 public final class Links {
+    /// Event types that become services in one transaction.
+    private static final int AT_A_TIME = 100;
+
     private final Session session;
 
     public Links(Session session) {
@@ -30,7 +35,19 @@ public final class Links {
     /// What an import brought.
     ///
     /// @param refused event types that were left out, by their title, with the reason
-    public record Imported(List<ServiceView> services, Map<String, Message> refused) {}
+    /// @param left    how many were not reached before a person ended it
+    public record Imported(List<ServiceView> services, Map<String, Message> refused, int left) {
+        /// Services whose price stands at 0 because Cal.com charges none.
+        public List<ServiceView> unpriced() {
+            return services.stream().filter(view -> !view.row().calcom().has(Field.PRICE)).toList();
+        }
+
+        /// Services whose price stands at 0 because Cal.com charges one in another currency than their company's.
+        public List<ServiceView> foreign() {
+            return services.stream().filter(view -> view.row().calcom().raw(Field.PRICE) instanceof Money price
+                    && !price.currency().equals(view.service().currency())).toList();
+        }
+    }
 
     /// The page at Cal.com on which a person can look at the event type and change it.
     public URI webPage(long eventTypeId) throws ProblemException {
@@ -47,6 +64,23 @@ public final class Links {
         var values = session.rows().get(serviceId).platform();
         return unlinked().stream().sorted(Comparator.comparingInt((EventType type) -> -likeness(values, type.values())))
                 .toList();
+    }
+
+    /// The services that are not linked, the likeliest counterpart of an event type first.
+    public List<ServiceView> counterparts(EventType eventType) throws ProblemException {
+        return new Catalogue(session).all().stream()
+                .filter(view -> !view.row().link().linked())
+                .sorted(Comparator.comparingInt((ServiceView view) -> -likeness(view.values(), eventType.values())))
+                .toList();
+    }
+
+    /// Why event types cannot become services of a company, by their id; those that can are left out. No request.
+    public Map<Long, Message> obstacles(List<EventType> eventTypes, long companyId) throws ProblemException {
+        var company = company(companyId);
+        var obstacles = new HashMap<Long, Message>();
+        for (EventType eventType : eventTypes)
+            importable(eventType, company).ifPresent(obstacle -> obstacles.put(eventType.id(), obstacle));
+        return obstacles;
     }
 
     /// Links a service to an existing event type. Fields that differ wait for a person.
@@ -76,22 +110,36 @@ public final class Links {
     ///
     /// @param eventTypeIds which ones; empty = all that are unlinked
     public Imported importInto(long companyId, Set<Long> eventTypeIds) throws ProblemException {
+        return importInto(companyId, "", eventTypeIds, Progress.NONE);
+    }
+
+    /// The same, some at a time, so that it can be ended between them.
+    ///
+    /// @param branchId UUID text, "" = of the whole company
+    public Imported importInto(long companyId, String branchId, Set<Long> eventTypeIds, Progress progress)
+            throws ProblemException {
         session.mayDecide();
         var company = company(companyId);
         var wanted = new ArrayList<EventType>();
         var refused = new LinkedHashMap<String, Message>();
         for (EventType eventType : unlinked()) {
             if (!eventTypeIds.isEmpty() && !eventTypeIds.contains(eventType.id())) continue;
-            var obstacle = importable(eventType);
-            if (obstacle.isEmpty()) obstacle = taken(eventType, company);
+            var obstacle = importable(eventType, company);
             if (obstacle.isPresent()) refused.put(title(eventType), obstacle.get());
             else wanted.add(eventType);
         }
-        var ids = session.platform().importAll(companyId, wanted, session.cause(Cause.Source.IMPORT));
-        session.feed().changed(ids);
-        var made = Set.copyOf(ids);
+        var made = new HashSet<Long>();
+        int done = 0;
+        while (done < wanted.size() && !progress.cancelled()) {
+            var some = wanted.subList(done, Math.min(wanted.size(), done + AT_A_TIME));
+            progress.at(done, wanted.size(), some.getFirst().values().text(Field.NAME));
+            var ids = session.platform().importAll(companyId, branchId, some, session.cause(Cause.Source.IMPORT));
+            session.feed().changed(ids);
+            made.addAll(ids);
+            done += some.size();
+        }
         var views = new Catalogue(session).all().stream().filter(view -> made.contains(view.id())).toList();
-        return new Imported(views, refused);
+        return new Imported(views, refused, wanted.size() - done);
     }
 
     /// Creates the event type of a service that has none.
@@ -143,7 +191,12 @@ public final class Links {
         }
     }
 
-    private Optional<Message> importable(EventType eventType) {
+    private Optional<Message> importable(EventType eventType, Company company) throws ProblemException {
+        var unreadable = unreadable(eventType);
+        return unreadable.isPresent() ? unreadable : taken(eventType, company);
+    }
+
+    private static Optional<Message> unreadable(EventType eventType) {
         if (!eventType.values().has(Field.NAME)) return Optional.of(Message.of("import.no-name", eventType.id()));
         for (Field field : Field.synced()) {
             if (!eventType.values().has(field)) continue;

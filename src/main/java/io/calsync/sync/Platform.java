@@ -24,8 +24,10 @@ public interface Platform {
 
     /// Makes a service of each event type, linked to it and agreeing with it, all or none.
     ///
+    /// @param branchId UUID text, "" = of the whole company
     /// @return their ids, in the order of the event types
-    List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) throws ProblemException;
+    List<Long> importAll(long companyId, String branchId, List<EventType> eventTypes, Cause cause)
+            throws ProblemException;
 
     /// How many services wait for their push, by the status that is projected onto them; cheap enough for every tick.
     int pending() throws ProblemException;

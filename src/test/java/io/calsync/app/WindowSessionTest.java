@@ -61,6 +61,8 @@ class WindowSessionTest extends LiveWindow {
             picture("connect-result");
             press("#connect-now");
 
+            until(() -> shows("#unlinked-outcome"));
+            press(".dialog-pane #close");
             until(() -> shows("#services-table") && table().getItems().size() == 5);
             FxToolkit.setupFixture(WindowSessionTest::close);
             closed.get(60, TimeUnit.SECONDS);

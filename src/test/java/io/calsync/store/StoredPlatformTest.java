@@ -93,7 +93,7 @@ class StoredPlatformTest {
     @Test
     void addsAServiceWithItsEntryAndItsLink() throws Exception {
         var eventType = new EventType(300, 0, cut().with(Field.NAME, "Hairdetox"), Map.of(), NOW, List.of());
-        long id = workspace.platform().importAll(1, List.of(eventType), IMPORT).getFirst();
+        long id = workspace.platform().importAll(1, "", List.of(eventType), IMPORT).getFirst();
         var service = workspace.platform().service(id);
         assertEquals(300, service.row().link().eventTypeId());
         assertEquals("300", value(directory, "select calcom_event_type_id from services where id = " + id));
@@ -110,7 +110,7 @@ class StoredPlatformTest {
         assertEquals("store.other-currency", refusal(1, "", chf));
         var held = new EventType(100, 0, cut(), Map.of(), NOW, List.of());
         var thrown = assertThrows(
-                ProblemException.class, () -> workspace.platform().importAll(1, List.of(held), IMPORT));
+                ProblemException.class, () -> workspace.platform().importAll(1, "", List.of(held), IMPORT));
         assertEquals("link.held", thrown.problem().message().key());
         assertEquals("2", value(directory, "select count(*) from services"));
     }

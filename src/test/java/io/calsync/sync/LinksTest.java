@@ -15,6 +15,7 @@ import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
 import io.calsync.domain.Verdict;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +148,27 @@ class LinksTest {
         assertFalse(imported.services().getLast().values().has(Field.PRICE));
         assertEquals(SyncStatus.SYNCED, imported.services().getLast().status());
         assertEquals(List.of(900L), links.unlinked().stream().map(EventType::id).toList());
+    }
+
+    @Test
+    void anImportOfManyCanBeEndedOnTheWay() throws ProblemException {
+        for (long id = 1_000; id < 1_150; id++) world.calcom.held.put(id, Looks.values(id));
+        var steps = new ArrayList<Integer>();
+        var imported = links.importInto(1, "", Set.of(), new Progress() {
+            @Override
+            public void at(int done, int total, String service) {
+                steps.add(total - done);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return !steps.isEmpty();
+            }
+        });
+        assertEquals(List.of(153), steps);
+        assertEquals(100, imported.services().size());
+        assertEquals(53, imported.left());
+        assertEquals(53, links.unlinked().size());
     }
 
     @Test

@@ -173,7 +173,7 @@ final class MemoryWorkspace implements Rows, Platform, Journal, Memory {
     }
 
     @Override
-    public List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) {
+    public List<Long> importAll(long companyId, String branchId, List<EventType> eventTypes, Cause cause) {
         var ids = new ArrayList<Long>();
         for (EventType eventType : eventTypes) {
             long id = rows.size() + 1L;

@@ -147,11 +147,12 @@ public final class Salon implements Rows, Platform, Journal, Memory, InstantSour
     }
 
     @Override
-    public synchronized List<Long> importAll(long companyId, List<EventType> eventTypes, Cause cause) {
+    public synchronized List<Long> importAll(long companyId, String branchId, List<EventType> eventTypes,
+            Cause cause) {
         for (EventType eventType : eventTypes) {
             long id = services.size() + 1L;
             var row = Row.of(id, eventType.values()).linked(eventType.id()).seen(eventType);
-            services.put(id, new Service(companyId, "", "EUR", row));
+            services.put(id, new Service(companyId, branchId, "EUR", row));
         }
         return List.copyOf(services.keySet()).subList(services.size() - eventTypes.size(), services.size());
     }

@@ -25,6 +25,7 @@ public enum Habit {
     CLOSE_GROUP(Screen.SERVICES, plain(KeyCode.LEFT)),
     OPEN_GROUP(Screen.SERVICES, plain(KeyCode.RIGHT)),
     TURN_GROUP(Screen.SERVICES, plain(KeyCode.SPACE), plain(KeyCode.ENTER)),
+    MARK(Screen.SERVICES, plain(KeyCode.SPACE)),
     COLUMN_UP(Screen.SERVICES, new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN)),
     COLUMN_DOWN(Screen.SERVICES, new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN)),
     NEXT(Screen.REVIEW, plain(KeyCode.J)),

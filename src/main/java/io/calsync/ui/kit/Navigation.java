@@ -19,6 +19,8 @@ public final class Navigation {
 
     private LongConsumer reviewer = serviceId -> open(Screen.REVIEW, serviceId);
 
+    private Runnable unlinked = () -> open(Screen.SERVICES);
+
     /// @param serviceId the service to select there, 0 = none
     /// @param filter    what to narrow its list to, null = as it is
     /// @param visit     tells two requests for the same list apart
@@ -65,6 +67,16 @@ public final class Navigation {
     /// @param dialog asks for it
     public void connectIn(Runnable dialog) {
         connector = dialog;
+    }
+
+    /// Lists the event types that no service is linked to, over the screen that is shown.
+    public void unlinked() {
+        unlinked.run();
+    }
+
+    /// @param dialog opens the list of unlinked event types
+    public void unlinkedIn(Runnable dialog) {
+        unlinked = dialog;
     }
 
     /// Shows the services that a filter lets through, whatever the list was narrowed to before.

@@ -24,9 +24,9 @@ public final class Notices {
         done.set(sentence);
     }
 
-    /// The same with the way back beside it.
+    /// The same with what can be done about it beside it.
     ///
-    /// @param way [Action#UNDO_STEP] or [Action#REDO_STEP]
+    /// @param way [Action#UNDO_STEP], [Action#REDO_STEP] or [Action#UNLINKED]
     public void done(String sentence, Action way) {
         offered.set(way);
         done.set(sentence);

@@ -34,7 +34,10 @@ public final class RunControl {
     /// Detects and pushes, and says what came of it; does nothing while a run is under way.
     public void sync(SyncOptions options) {
         begin(progress -> runs.sync(options, progress),
-                report -> notices.done(RunSummary.of(report, words)));
+                report -> {
+                    notices.done(RunSummary.of(report, words));
+                    if (report.unlinked() > 0) notices.done(RunSummary.of(report, words), Action.UNLINKED);
+                });
     }
 
     /// Tries refused and delayed services again.

@@ -1,5 +1,6 @@
 package io.calsync.ui.services;
 
+import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.UiContext;
 import javafx.beans.InvalidationListener;
@@ -28,9 +29,11 @@ final class EmptyTable {
         Runnable update = () -> {
             if (model.lines().isEmpty()) table.setPlaceholder(content());
         };
+        var connection = ui.state().state().map(SyncState::connection);
         model.lines().addListener((InvalidationListener) _ -> update.run());
         ui.services().loaded().subscribe(_ -> update.run());
         model.counts().subscribe(_ -> update.run());
+        connection.subscribe(_ -> update.run());
     }
 
     private Node content() {
@@ -38,11 +41,20 @@ final class EmptyTable {
         if (!ui.services().loaded().get()) return box("empty-loading", words.say("empty.loading"), small());
         if (model.size() > 0)
             return box("empty-filtered", words.say("empty.filtered"), Action.CLEAR_FILTERS.button(words, clearFilters));
-        var connect = Action.CONNECT.button(words, ui.navigation()::connect);
-        connect.getStyleClass().add("accent");
         var first = Action.ADD.button(words, add);
         Action.ADD.available(first, words, ui.refusal(ui.operator().role().mayEdit()));
+        if (connected()) {
+            var unlinked = Action.UNLINKED.button(words, ui.navigation()::unlinked);
+            unlinked.getStyleClass().add("accent");
+            return box("empty-none", words.say("empty.connected"), unlinked, first);
+        }
+        var connect = Action.CONNECT.button(words, ui.navigation()::connect);
+        connect.getStyleClass().add("accent");
         return box("empty-none", words.say("empty.none"), connect, first);
+    }
+
+    private boolean connected() {
+        return ui.state().get() instanceof SyncState state && state.connection() != null;
     }
 
     private static ProgressIndicator small() {

@@ -1,6 +1,5 @@
 package io.calsync.ui.services;
 
-import io.calsync.domain.Company;
 import io.calsync.domain.Field;
 import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
@@ -11,21 +10,19 @@ import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.Dialogs.Question;
 import io.calsync.ui.kit.FieldEditor;
+import io.calsync.ui.kit.PlaceBox;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonType;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /// Adds a service, empty or as a copy of another.
@@ -34,12 +31,9 @@ final class NewServiceDialog {
 
     private final UiContext ui;
     private final Map<Field, FieldEditor> editors = new EnumMap<>(Field.class);
-    private final ComboBox<Place> place = new ComboBox<>();
+    private final PlaceBox place = new PlaceBox();
     private Values start = Values.NONE;
     private @Nullable Dialog<ButtonType> opened;
-
-    /// @param branchId "" = of the whole company
-    private record Place(Company company, String branchId, String text) {}
 
     NewServiceDialog(UiContext ui) {
         this.ui = ui;
@@ -49,7 +43,7 @@ final class NewServiceDialog {
     void show(Node near, LongConsumer added) {
         if (ui.services().companies().isEmpty()) askForCompany(near);
         else {
-            fillPlaces();
+            place.offer(ui.services().companies());
             open(near, Action.NEW_SERVICE, added);
         }
     }
@@ -58,10 +52,10 @@ final class NewServiceDialog {
     void duplicate(Node near, ServiceView original) {
         start = original.values().with(Field.NAME, ui.words().say("duplicate.name", original.name()));
         if (start.has(Field.SLUG)) start = start.with(Field.SLUG, start.text(Field.SLUG) + "-2");
-        fillPlaces();
+        place.offer(ui.services().companies());
         place.getItems().stream()
-                .filter(one -> one.company.id() == original.service().companyId())
-                .filter(one -> one.branchId.equals(original.service().branchId()))
+                .filter(one -> one.company().id() == original.service().companyId())
+                .filter(one -> one.branchId().equals(original.service().branchId()))
                 .findFirst()
                 .ifPresent(place::setValue);
         open(near, Action.DUPLICATE, id -> ui.navigation().open(Screen.SERVICES, id));
@@ -106,16 +100,6 @@ final class NewServiceDialog {
         typed.forEach((field, text) -> editor(field).type(text));
     }
 
-    private void fillPlaces() {
-        for (Company company : ui.services().companies()) {
-            place.getItems().add(new Place(company, "", company.name()));
-            company.branches().forEach(branch -> place.getItems()
-                    .add(new Place(company, branch.id(), company.name() + " / " + branch.name())));
-        }
-        place.setConverter(new PlaceText());
-        place.getSelectionModel().selectFirst();
-    }
-
     private Label hint() {
         var hint = new Label(ui.words().say("new.hint"));
         hint.getStyleClass().add("muted");
@@ -135,7 +119,7 @@ final class NewServiceDialog {
     }
 
     private String currency() {
-        return place.getValue() == null ? "" : place.getValue().company.currency();
+        return place.getValue() == null ? "" : place.getValue().company().currency();
     }
 
     private void add(Dialog<ButtonType> dialog, LongConsumer added) {
@@ -145,7 +129,7 @@ final class NewServiceDialog {
         if (wrong.isPresent() || where == null) return;
         var values = values();
         ui.background()
-                .call(() -> ui.sync().editing().add(where.company.id(), where.branchId, values))
+                .call(() -> ui.sync().editing().add(where.company().id(), where.branchId(), values))
                 .result(view -> {
                     ui.services().put(view);
                     dialog.close();
@@ -181,18 +165,6 @@ final class NewServiceDialog {
         } else {
             dialog.close();
             ui.notices().show(problem);
-        }
-    }
-
-    private static final class PlaceText extends StringConverter<Place> {
-        @Override
-        public String toString(@Nullable Place place) {
-            return place == null ? "" : place.text;
-        }
-
-        @Override
-        public Place fromString(String text) {
-            throw new UnsupportedOperationException(Objects.toString(text));
         }
     }
 }

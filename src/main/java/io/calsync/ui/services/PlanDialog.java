@@ -8,18 +8,18 @@ import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.TextColumn;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.WrappedCell;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// What a sync would do now, per service and field. Showing it has written nothing.
@@ -42,6 +42,11 @@ final class PlanDialog {
         var table = table(plan);
         if (!plan.items().isEmpty()) body.getChildren().add(table);
         var dialog = ui.dialogs().form(near, words.say("plan.title"), body, Action.CLOSE);
+        if (!plan.unlinked().isEmpty()) {
+            var list = ui.dialogs().confirm(dialog, Action.UNLINKED,
+                    () -> ui.background().onUi(ui.navigation()::unlinked));
+            ButtonBar.setButtonUniformSize(list, false);
+        }
         dialog.setOnShown(_ -> table.requestFocus());
         dialog.show();
     }
@@ -79,7 +84,7 @@ final class PlanDialog {
         table.getColumns()
                 .add(column("plan.field", 140, item -> item.field() == null ? "" : words.texts().label(item.field())));
         var what = column("plan.what", 290, this::what);
-        what.setCellFactory(_ -> new WrappedCell());
+        what.setCellFactory(_ -> new WrappedCell<>());
         table.getColumns().add(what);
         table.getColumns().add(column("plan.platform", 160, item -> value(item.field(), item.platform())));
         table.getColumns().add(column("plan.calcom", 160, item -> value(item.field(), item.calcom())));
@@ -116,24 +121,5 @@ final class PlanDialog {
 
     private static String key(Plan.Action action) {
         return "plan." + action.name().toLowerCase(Locale.ROOT);
-    }
-
-    /// Takes as many lines as its sentences need.
-    private static final class WrappedCell extends TableCell<Plan.Item, String> {
-        private static final double INSETS = 24;
-
-        private final Text lines = new Text();
-
-        WrappedCell() {
-            lines.getStyleClass().add("plan-what");
-            lines.wrappingWidthProperty().bind(widthProperty().subtract(INSETS));
-            setGraphic(lines);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            lines.setText(empty || text == null ? "" : text);
-        }
     }
 }

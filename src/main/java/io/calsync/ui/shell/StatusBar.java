@@ -137,12 +137,15 @@ final class StatusBar {
         fit();
     }
 
-    /// The way back from what was just done.
+    /// The way back from what was just done, or on to what it found.
     private void offer(@Nullable Action way) {
         visible(offered, way != null);
         if (way != null) {
             way.dress(offered, words);
-            offered.setOnAction(_ -> undoRedo.perform(way));
+            offered.setOnAction(_ -> {
+                if (way == Action.UNLINKED) ui.navigation().unlinked();
+                else undoRedo.perform(way);
+            });
         }
         fit();
     }

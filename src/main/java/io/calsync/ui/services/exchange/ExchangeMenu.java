@@ -37,7 +37,8 @@ public final class ExchangeMenu {
         Action.FILES.dress(button, words);
         button.getItems().setAll(Action.EXPORT_SHOWN.menuItem(words, () -> export(Action.EXPORT_SHOWN, shown.get())),
                 Action.EXPORT_ALL.menuItem(words, () -> export(Action.EXPORT_ALL, everything())),
-                new SeparatorMenuItem(), Action.IMPORT_FILE.menuItem(words, this::importFile),
+                new SeparatorMenuItem(), Action.UNLINKED.menuItem(words, ui.navigation()::unlinked),
+                Action.IMPORT_FILE.menuItem(words, this::importFile),
                 Action.PASTE.menuItem(words, this::paste));
         if (ui.refusal(ui.operator().role().mayEdit()) instanceof String refusal) forbid(refusal);
     }
