@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /// Edits one service. Only what the person touched is saved; what they typed stays with its service until it is saved or
 /// discarded, also while they look at another.
 final class EditorPane {
-    private static final double LEAST_OF_REFUSAL = 260;
-
     private final UiContext ui;
     private final Parent root;
     private final Map<Field, FieldEditor> editors = new EnumMap<>(Field.class);
@@ -180,7 +178,10 @@ final class EditorPane {
         String refusal = ui.refusal(ui.operator().role().mayEdit());
         String nothing = refusal == null ? ui.words().say("editor.nothing") : refusal;
         reason.setText(changes == 0 ? nothing : "");
-        reason.setMinWidth(refusal == null ? 0 : ui.appearance().enlarged(LEAST_OF_REFUSAL));
+        for (Button button : List.of(discard, save)) {
+            button.setVisible(refusal == null);
+            button.setManaged(refusal == null);
+        }
     }
 
     private void discard() {

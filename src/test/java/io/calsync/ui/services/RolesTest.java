@@ -43,7 +43,7 @@ class RolesTest {
                 boolean open = control instanceof TextInputControl text ? text.isEditable() : !control.isDisabled();
                 assertFalse(open, field.key());
             }
-            assertTrue(textBelow("#editor").contains(WHY), "the reason stands beside the disabled save button");
+            assertTrue(textBelow("#editor").contains(WHY), "the reason stands where others have the save button");
         }
 
         @Test
