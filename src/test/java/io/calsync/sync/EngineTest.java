@@ -10,7 +10,6 @@ import io.calsync.domain.Field;
 import io.calsync.domain.Link;
 import io.calsync.domain.Message;
 import io.calsync.domain.Policy;
-import io.calsync.domain.Rules;
 import io.calsync.domain.SyncStatus;
 import java.time.Duration;
 import java.util.Collections;

@@ -13,7 +13,6 @@ import io.calsync.domain.FieldFacts;
 import io.calsync.domain.Message;
 import io.calsync.domain.Patch;
 import io.calsync.domain.Policy;
-import io.calsync.domain.Rules;
 import io.calsync.domain.SyncStatus;
 import io.calsync.domain.Values;
 import java.time.Duration;
