@@ -22,6 +22,7 @@ public final class FakeCalcom implements EventTypes {
     private final Map<Long, Values> held = new TreeMap<>();
     private final InstantSource clock;
     private List<RemoteChange> history = List.of();
+    private List<Integer> durations = List.of();
     private int requests;
     private volatile @Nullable Problem failing;
     private volatile @Nullable Problem refusing;
@@ -40,6 +41,11 @@ public final class FakeCalcom implements EventTypes {
     /// Somebody changes a value in Cal.com's own pages.
     public synchronized void edit(long id, Field field, Object value) {
         held.computeIfPresent(id, (_, values) -> values.with(field, value));
+    }
+
+    /// Every event type lets a customer choose among these.
+    public synchronized void offer(List<Integer> newDurations) {
+        durations = newDurations;
     }
 
     /// From now on every request ends so; null = answers again.
@@ -170,7 +176,7 @@ public final class FakeCalcom implements EventTypes {
     }
 
     private EventType answer(long id) {
-        return new EventType(id, 0, held.getOrDefault(id, Values.NONE), Map.of("bookingFields", List.of()),
-                clock.instant(), List.of());
+        return new EventType(id, 0, held.getOrDefault(id, Values.NONE),
+                Map.of("bookingFields", List.of(), "lengthInMinutesOptions", durations), clock.instant(), List.of());
     }
 }

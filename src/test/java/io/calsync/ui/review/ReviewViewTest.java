@@ -115,6 +115,17 @@ class ReviewViewTest {
     }
 
     @Test
+    void a_duration_that_joins_the_offered_ones_is_said_before_it_does(FxRobot robot) {
+        desk.calcom.offer(List.of(15, 90));
+        go(robot, "Dauerwelle");
+        robot.type(KeyCode.DIGIT1);
+        until(() -> labels(robot, "#preview .label").equals(List.of("Cal.com’s Duration becomes “60 min”.",
+                "This event type offers several durations; “60 min” joins them there.")));
+        robot.interact(() -> ctx.appearance().theme().set(Theme.DARK));
+        shoot(scene, "review-durations-dark");
+    }
+
+    @Test
     void a_choice_on_a_field_that_did_not_move_survives_the_news(FxRobot robot) throws Exception {
         go(robot, "Premium Cut");
         robot.type(KeyCode.DIGIT2);
