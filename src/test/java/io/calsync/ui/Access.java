@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -83,6 +85,37 @@ public final class Access {
                 .filter(node -> node instanceof Labeled label && shortened(label)
                         || (node instanceof Labeled || operable(node)) && beyond(node, scene))
                 .map(Access::told).toList();
+    }
+
+    /// Texts in tables and lists that are shortened and nowhere to be read whole.
+    public static List<String> untold(Node root) {
+        return below(root).filter(node -> inside(node, Cell.class) || inside(node, TableView.class))
+                .filter(node -> node instanceof Labeled label && shortened(label) && !explained(label))
+                .map(Access::told).toList();
+    }
+
+    private static boolean explained(Node node) {
+        for (Node at = node; at != null; at = at.getParent())
+            if (at instanceof Control control && control.getTooltip() != null) return true;
+        return false;
+    }
+
+    /// Whether a node is wholly in what its window shows of it now.
+    public static boolean inSight(Node node) {
+        var place = node.localToScene(node.getLayoutBounds());
+        var seen = new Rectangle2D(0, 0, node.getScene().getWidth(), node.getScene().getHeight());
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!(at instanceof ScrollPane pane)) continue;
+            var corner = pane.localToScene(0, 0);
+            seen = new Rectangle2D(corner.getX(), corner.getY(), pane.getWidth(), pane.getHeight());
+            if (!holds(seen, place)) return false;
+        }
+        return holds(seen, place);
+    }
+
+    private static boolean holds(Rectangle2D frame, Bounds place) {
+        return place.getMinX() > frame.getMinX() - 1 && place.getMaxX() < frame.getMaxX() + 1
+                && place.getMinY() > frame.getMinY() - 1 && place.getMaxY() < frame.getMaxY() + 1;
     }
 
     private static boolean shortened(Labeled label) {

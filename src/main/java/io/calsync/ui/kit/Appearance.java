@@ -63,6 +63,11 @@ public final class Appearance implements AutoCloseable {
         machine.unsubscribe();
     }
 
+    /// Whether text is larger than ordinary.
+    public boolean isLarge() {
+        return textSize.get() > TEXT_SIZES.getFirst();
+    }
+
     /// A length in pixels that was chosen for text of the ordinary size, for the size in use.
     public double enlarged(double pixels) {
         return pixels * textSize.get() / TEXT_SIZES.getFirst();
@@ -81,7 +86,7 @@ public final class Appearance implements AutoCloseable {
     private List<String> sheets() {
         var sheets = new ArrayList<>(List.of(SHEET));
         if (theme.get() == Theme.HIGH_CONTRAST) sheets.add(CONTRAST);
-        if (textSize.get() != TEXT_SIZES.getFirst()) sheets.add(textSheet(BASE_SIZE * textSize.get() / 100));
+        if (isLarge()) sheets.add(textSheet(BASE_SIZE * textSize.get() / 100));
         return sheets;
     }
 

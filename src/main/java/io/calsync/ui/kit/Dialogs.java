@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.event.ActionEvent;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TableView;
@@ -20,16 +18,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Questions to the person. The confirming button carries the action's name, and none of them blocks the caller.
 public final class Dialogs {
-    private static final double WIDTH = 480;
+    private static final double WIDEST = 960;
 
     private final Words words;
+    private final Appearance appearance;
 
-    public Dialogs(Words words) {
+    public Dialogs(Words words, Appearance appearance) {
         this.words = words;
+        this.appearance = appearance;
     }
 
     /// A question.
@@ -44,12 +45,7 @@ public final class Dialogs {
     public void ask(Node near, Question question, Runnable agreed) {
         var body = new VBox();
         body.getStyleClass().add("dialog-text");
-        for (String sentence : question.sentences) {
-            var label = new Label(sentence);
-            label.setWrapText(true);
-            label.setMaxWidth(WIDTH);
-            body.getChildren().add(label);
-        }
+        for (String sentence : question.sentences) body.getChildren().add(new Sentence(sentence, "question"));
         var dialog = form(near, question.title, body, question.no);
         confirm(dialog, question.yes, agreed);
         dialog.show();
@@ -57,55 +53,74 @@ public final class Dialogs {
 
     /// A dialog around own content, to be completed with [#confirm] and shown.
     ///
+    /// @param near  a node of the window that it belongs to, null where there is none
     /// @param close names the button that ends it without anything done
-    public Dialog<ButtonType> form(Node near, String title, Node content, Action close) {
+    public Dialog<ButtonType> form(@Nullable Node near, String title, Node content, Action close) {
         var dialog = new Dialog<ButtonType>();
+        dialog.setDialogPane(new ButtonsPane());
         dialog.initOwner(owner(near));
         dialog.initModality(Modality.WINDOW_MODAL);
         dialog.setTitle(asked(title));
         dialog.setHeaderText(asked(title));
         dialog.setGraphic(null);
         var pane = dialog.getDialogPane();
-        Reasons.watch(pane);
-        Focus.keep(pane.getScene());
+        appearance.dress(pane.getScene());
         pane.addEventFilter(KeyEvent.KEY_PRESSED, key -> answer(dialog, key));
-        pane.setContent(content);
+        var scroll = Room.scrolling(content);
+        pane.setContent(scroll);
         pane.getStyleClass().add("calsync-dialog");
-        pane.getScene().getStylesheets().setAll(near.getScene().getStylesheets());
-        var type = new ButtonType(words.say(close.key()), ButtonBar.ButtonData.CANCEL_CLOSE);
-        pane.getButtonTypes().add(type);
-        pane.lookupButton(type).setId(close.id());
-        ButtonBar.setButtonUniformSize(pane.lookupButton(type), false);
+        var room = Room.before(dialog.getOwner());
+        // A value that is set before the property is asked for counts as none, and the theme's replaces it.
+        pane.maxWidthProperty().set(Math.min(room.getWidth(), appearance.enlarged(WIDEST)));
+        pane.maxHeightProperty().set(room.getHeight());
+        pane.getScene().getWindow().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> {
+            scroll.setVvalue(0);
+            fit(dialog);
+        });
+        add(dialog, close, words.say(close.key()), ButtonData.CANCEL_CLOSE);
         return dialog;
     }
 
     /// Adds the confirming button.
     ///
     /// @return the button, for instance to disable it while something is missing
-    public Node confirm(Dialog<ButtonType> dialog, Action action, Runnable perform) {
-        return confirm(dialog, action, asked(words.say(action.key())), perform);
+    public Button confirm(Dialog<ButtonType> dialog, Action action, Runnable perform) {
+        return confirm(dialog, action, ButtonData.OK_DONE, perform);
     }
 
-    private Node confirm(Dialog<ButtonType> dialog, Action action, String name, Runnable perform) {
-        var type = new ButtonType(name, ButtonBar.ButtonData.OK_DONE);
-        dialog.getDialogPane().getButtonTypes().add(type);
-        var button = dialog.getDialogPane().lookupButton(type);
-        button.setId(action.id());
-        ButtonBar.setButtonUniformSize(button, false);
+    /// Adds a confirming button that stands elsewhere.
+    public Button confirm(Dialog<ButtonType> dialog, Action action, ButtonData place, Runnable perform) {
+        return confirm(dialog, action, asked(words.say(action.key())), place, perform);
+    }
+
+    private Button confirm(Dialog<ButtonType> dialog, Action action, String name, ButtonData place, Runnable perform) {
+        var type = add(dialog, action, name, place);
         dialog.resultProperty().subscribe(result -> {
             if (Objects.equals(result, type)) perform.run();
         });
-        return button;
+        return (Button) dialog.getDialogPane().lookupButton(type);
     }
 
     /// Adds a confirming button that leaves the dialog open.
-    public Node stay(Dialog<ButtonType> dialog, Action action, Runnable perform) {
-        var button = confirm(dialog, action, words.say(action.key()), () -> {});
+    public Button stay(Dialog<ButtonType> dialog, Action action, Runnable perform) {
+        return stay(dialog, action, ButtonData.OK_DONE, perform);
+    }
+
+    /// The same, standing elsewhere.
+    public Button stay(Dialog<ButtonType> dialog, Action action, ButtonData place, Runnable perform) {
+        var button = confirm(dialog, action, words.say(action.key()), place, () -> {});
         button.addEventFilter(ActionEvent.ACTION, pressed -> {
             pressed.consume();
             perform.run();
         });
         return button;
+    }
+
+    private static ButtonType add(Dialog<ButtonType> dialog, Action action, String name, ButtonData place) {
+        var type = new ButtonType(name, place);
+        dialog.getDialogPane().getButtonTypes().add(type);
+        dialog.getDialogPane().lookupButton(type).setId(action.id());
+        return type;
     }
 
     /// In the dialog itself nothing more is asked, which is what the dots of a name promise.
@@ -130,22 +145,17 @@ public final class Dialogs {
                 .findFirst();
     }
 
-    /// Gives an open dialog the height that its content needs now, and keeps its buttons on the screen.
+    /// Gives an open dialog the height that its content needs now, as far as there is room, and keeps it on the screen.
     public static void fit(Dialog<?> dialog) {
         if (!dialog.isShowing()) return;
-        var window = dialog.getDialogPane().getScene().getWindow();
-        var screen = screen(window);
-        window.sizeToScene();
-        double lowest = screen.getMaxY() - Math.min(window.getHeight(), screen.getHeight());
-        window.setY(Math.max(screen.getMinY(), Math.min(window.getY(), lowest)));
+        var scene = dialog.getDialogPane().getScene();
+        scene.getWindow().sizeToScene();
+        Room.place(scene.getWindow());
+        scene.getRoot().layout();
+        if (scene.getFocusOwner() instanceof Node focused) Room.reveal(focused);
     }
 
-    private static Rectangle2D screen(Window window) {
-        var screens = javafx.stage.Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(), 1);
-        return (screens.isEmpty() ? javafx.stage.Screen.getPrimary() : screens.getFirst()).getVisualBounds();
-    }
-
-    private static @Nullable Window owner(Node near) {
-        return near.getScene() == null ? null : near.getScene().getWindow();
+    private static @Nullable Window owner(@Nullable Node near) {
+        return near == null || near.getScene() == null ? null : near.getScene().getWindow();
     }
 }

@@ -4,16 +4,18 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the focus where the person has it. JavaFX moves it elsewhere when its control is disabled or made anew, and does
-/// not bring it back.
+/// Keeps the focus where the person has it, and in sight. JavaFX moves it elsewhere when its control is disabled or made
+/// anew, and does not bring it back.
 public final class Focus {
     private final Scene scene;
     private @Nullable Node left;
     private Subscription waiting = Subscription.EMPTY;
+    private boolean pressed;
 
     private Focus(Scene scene) {
         this.scene = scene;
@@ -22,6 +24,8 @@ public final class Focus {
     static void keep(Scene scene) {
         var focus = new Focus(scene);
         scene.focusOwnerProperty().subscribe(focus::moved);
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> focus.pressed = true);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> focus.pressed = false);
     }
 
     /// Replaces what a box holds. If the focus was in it, it stays on the node of the same id, else at the same place.
@@ -41,6 +45,8 @@ public final class Focus {
             left = before;
             return;
         }
+        // What moves under the mouse would be missed by the click.
+        if (!pressed) Room.reveal(now);
         var lost = before == null ? left : before;
         left = null;
         if (lost == null || lost == now) return;

@@ -6,44 +6,28 @@ import io.calsync.sync.PolicyPreview.Outcome;
 import io.calsync.sync.ServiceView;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /// What a decision over many services would change, one value a line: where, what is there now, and what comes.
-public final class OutcomeTable extends TableView<OutcomeTable.Line> {
-    private static final double LINE = 30;
-    private static final double HEADER = 38;
+public final class OutcomeTable extends TextTable<OutcomeTable.Line> {
     private static final int MOST_LINES = 6;
-    private static final int LEAST_LINES = 3;
-
-    private final Words words;
 
     /// @param then "" where nothing is replaced
     public record Line(String service, String field, String where, String now, String then) {}
 
-    public OutcomeTable(Words words) {
-        this.words = words;
-        setId("outcome-table");
-        getStyleClass().add("dense");
-        setAccessibleText(words.say("outcome.title"));
-        setFixedCellSize(LINE);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(new Label(words.say("outcome.none")));
-        getColumns().add(column("outcome.service", 150, Line::service));
-        getColumns().add(column("outcome.field", 110, Line::field));
-        getColumns().add(column("outcome.where", 190, Line::where));
-        getColumns().add(column("outcome.now", 120, Line::now));
-        getColumns().add(column("outcome.then", 120, Line::then));
+    public OutcomeTable(UiContext ui) {
+        super(ui, "outcome-table", "outcome.title", "outcome.none");
+        add("outcome.service", 150, Line::service);
+        add("outcome.field", 110, Line::field);
+        add("outcome.where", 190, Line::where);
+        add("outcome.now", 120, Line::now);
+        add("outcome.then", 120, Line::then);
         show(List.of());
     }
 
     public void show(List<Line> lines) {
         getItems().setAll(lines);
-        setMinHeight(LINE * Math.clamp(lines.size(), 1, LEAST_LINES) + HEADER);
-        setPrefHeight(LINE * Math.clamp(lines.size(), 1, MOST_LINES) + HEADER);
+        room(Math.clamp(lines.size(), 1, MOST_LINES));
     }
 
     /// What a rule makes of one field.
@@ -71,11 +55,5 @@ public final class OutcomeTable extends TableView<OutcomeTable.Line> {
         return new Line(view.name(), words.texts().label(field),
                 words.say("outcome." + effect.toLowerCase(Locale.ROOT)), words.values().show(field, now),
                 then == null ? "" : words.values().show(field, then));
-    }
-
-    private TableColumn<Line, String> column(String key, double width, Function<Line, String> text) {
-        var column = new TextColumn<>(words.say(key), width, text);
-        column.setSortable(false);
-        return column;
     }
 }

@@ -17,7 +17,7 @@ public final class ProgressRow extends HBox {
     private final Words words;
     private final InstantSource clock;
     private final ProgressBar bar = new ProgressBar();
-    private final Label label = new Label();
+    private final Label label = new Sentence("");
     private Instant begun = Instant.EPOCH;
 
     public ProgressRow(Words words, InstantSource clock) {

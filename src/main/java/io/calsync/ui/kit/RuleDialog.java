@@ -54,7 +54,7 @@ public final class RuleDialog {
         this.ui = ui;
         this.words = ui.words();
         this.services = services;
-        this.outcomes = new OutcomeTable(words);
+        this.outcomes = new OutcomeTable(ui);
     }
 
     /// @param first the field that is chosen at first
@@ -67,7 +67,7 @@ public final class RuleDialog {
                 : words.say("rule.title.many", services.size());
         var form = ui.dialogs().form(near, title, content(), Action.CANCEL);
         dialog = form;
-        confirm = (ButtonBase) ui.dialogs().confirm(form, Action.SET_POLICY, this::set);
+        confirm = ui.dialogs().confirm(form, Action.SET_POLICY, this::set);
         Action.SET_POLICY.dress(confirm, words);
         fill(first);
         field.valueProperty().subscribe(_ -> fieldChosen());
@@ -89,8 +89,7 @@ public final class RuleDialog {
         reason.setId("rule-reason");
         reason.setPromptText(words.say("rule.reason.prompt"));
         var body = new VBox(grid, line("rule-preview", "strong", words.say("outcome.title")), counts, outcomes);
-        body.getStyleClass().add("dialog-text");
-        body.setPrefWidth(720);
+        body.getStyleClass().addAll("dialog-text", "dialog-wide");
         return body;
     }
 
@@ -197,11 +196,8 @@ public final class RuleDialog {
     }
 
     private static Label line(String id, String styleClass, String text) {
-        var label = new Label(text);
+        var label = new Sentence(text, styleClass);
         label.setId(id);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
     }
 }

@@ -63,7 +63,7 @@ public record UiContext(
                 new RunControl(sync.runs(), words, background, notices, state),
                 notices,
                 new Navigation(),
-                new Dialogs(words),
+                new Dialogs(words, appearance),
                 appearance,
                 browser,
                 files);

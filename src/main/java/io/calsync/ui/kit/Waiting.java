@@ -10,7 +10,6 @@ import javafx.util.Duration;
 /// Work that is mostly done at once; a dialog with its progress opens only where it takes longer.
 public final class Waiting {
     private static final Duration PATIENCE = Duration.millis(400);
-    private static final double WIDTH = 480;
 
     private final UiContext ui;
     private final Node near;
@@ -31,7 +30,6 @@ public final class Waiting {
         var row = new ProgressRow(ui.words(), ui.clock());
         var steps = new Steps(ui.background(), row::show);
         row.begin("");
-        row.setPrefWidth(WIDTH);
         var dialog = ui.dialogs().form(near, title, row, Action.CANCEL_RUN);
         dialog.setOnCloseRequest(_ -> steps.cancel());
         var patience = new PauseTransition(PATIENCE);

@@ -27,7 +27,9 @@ public class Wrap extends FlowPane {
     }
 
     /// The children of one line from left to right, each with its width.
-    private record Line(Map<Node, Double> widths) {
+    ///
+    /// @param spare what is left of the line
+    private record Line(Map<Node, Double> widths, double spare) {
         double wanted() {
             return highest(
                     (node, width) -> Math.max(node.minHeight(width),
@@ -80,7 +82,7 @@ public class Wrap extends FlowPane {
         for (Line line : lines) {
             double height = snapSizeY(line.wanted());
             if (line.grows()) height = Math.max(line.least(), height + spare / growing);
-            double x = snappedLeftInset();
+            double x = snappedLeftInset() + (getAlignment().getHpos() == HPos.RIGHT ? line.spare : 0);
             for (var one : line.widths.entrySet()) {
                 layoutInArea(one.getKey(), x, y, one.getValue(), height, 0, Insets.EMPTY, true, true, HPos.LEFT,
                         getAlignment().getVpos());
@@ -136,6 +138,6 @@ public class Wrap extends FlowPane {
                 }
             }
         }
-        return new Line(widths);
+        return new Line(widths, Math.max(0, spare));
     }
 }

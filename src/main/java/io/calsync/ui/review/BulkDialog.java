@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Dialog;
@@ -30,7 +31,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -63,14 +63,16 @@ final class BulkDialog {
     private BulkDialog(UiContext ctx, List<ServiceView> waiting, Dialog<ButtonType> dialog) {
         this.ctx = ctx;
         this.waiting = waiting;
-        this.apply = (Button) ctx.dialogs().stay(dialog, Action.APPLY, this::apply);
+        this.apply = ctx.dialogs().stay(dialog, Action.APPLY, ButtonData.OK_DONE, this::apply);
     }
 
     static void open(UiContext ctx, Node near, List<ServiceView> waiting) {
-        var place = new StackPane();
+        var place = new VBox();
         var dialog = ctx.dialogs().form(near, ctx.words().say("review.bulk.title"), place, Action.CLOSE);
         var content = new BulkDialog(ctx, waiting, dialog);
-        place.getChildren().add(Fxml.load(content, ctx.words().texts()));
+        Node root = Fxml.load(content, ctx.words().texts());
+        VBox.setVgrow(root, Priority.ALWAYS);
+        place.getChildren().add(root);
         dialog.setOnShown(_ -> content.field.requestFocus());
         dialog.show();
     }
@@ -119,7 +121,7 @@ final class BulkDialog {
         }
         sentences.addAll(skipped(bulk.skipped()));
         fill(sentences);
-        var table = new OutcomeTable(words);
+        var table = new OutcomeTable(ctx);
         table.show(bulk.each().stream().map(each -> table.of(each.view(), each.field(), choice())).toList());
         VBox.setVgrow(table, Priority.ALWAYS);
         if (count > 0) outcome.getChildren().add(table);

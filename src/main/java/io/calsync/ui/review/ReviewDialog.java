@@ -1,6 +1,7 @@
 package io.calsync.ui.review;
 
 import io.calsync.sync.ServiceView;
+import io.calsync.ui.kit.Room;
 import io.calsync.ui.kit.UiContext;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,21 +31,21 @@ public final class ReviewDialog {
         var end = ctx.services().listen(change -> change.changed().stream()
                 .filter(changed -> changed.id() == view.id())
                 .forEach(pane::update));
-        var scene = new Scene(pane.root(), WIDTH, HEIGHT);
+        stage.setTitle(ctx.words().say("review.dialog", view.name()));
+        if (near.getScene() != null) stage.initOwner(near.getScene().getWindow());
+        var room = Room.before(stage.getOwner());
+        var scene = new Scene(Room.scrolling(pane.root()), Math.min(ctx.appearance().enlarged(WIDTH), room.getWidth()),
+                Math.min(ctx.appearance().enlarged(HEIGHT), room.getHeight()));
         ctx.appearance().dress(scene);
         stage.setScene(scene);
-        stage.setTitle(ctx.words().say("review.dialog", view.name()));
-        if (near.getScene() != null) over(near.getScene().getWindow(), stage);
         stage.initModality(Modality.WINDOW_MODAL);
         stage.setOnHidden(_ -> end.run());
+        if (stage.getOwner() instanceof Window owner) {
+            stage.setX(owner.getX() + (owner.getWidth() - scene.getWidth()) / 2);
+            stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - scene.getHeight()) / 2));
+        }
         stage.show();
+        Room.place(stage);
         pane.focus();
-    }
-
-    /// In the middle of its window, as every dialog is.
-    private static void over(Window owner, Stage stage) {
-        stage.initOwner(owner);
-        stage.setX(owner.getX() + (owner.getWidth() - WIDTH) / 2);
-        stage.setY(owner.getY() + Math.max(0, (owner.getHeight() - HEIGHT) / 2));
     }
 }

@@ -1,7 +1,9 @@
 package io.calsync.ui.services;
 
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Sentence;
 import io.calsync.ui.kit.UiContext;
+import io.calsync.ui.kit.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +15,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -50,11 +51,11 @@ final class ArrangeDialog {
         for (int i = 0; i < SORT_STEPS; i++) right.addRow(i, sortStep(i));
         right.addRow(SORT_STEPS, label(say("grouping.by"), grouping), grouping);
         var anew = Action.ARRANGE_ANEW.button(ui.words(), () -> fill(Layout.DEFAULT));
-        var left = new VBox(new Label(say("arrange.columns")), columns, line("arrange.keys"));
+        var left = new VBox(new Sentence(say("arrange.columns")), columns, new Sentence(say("arrange.keys"), "muted"));
         left.getStyleClass().add("form");
         var side = new VBox(new Label(say("arrange.order")), right, anew);
         side.getStyleClass().add("arrange-order");
-        var content = new HBox(left, side);
+        var content = new Wrap(left, side);
         content.getStyleClass().add("arrange");
         content.getStylesheets().add(Objects.requireNonNull(getClass().getResource("services.css")).toExternalForm());
         fill(view.present().layout());
@@ -103,14 +104,6 @@ final class ArrangeDialog {
         label.setLabelFor(of);
         of.setAccessibleText(text);
         return label;
-    }
-
-    private Label line(String key) {
-        var line = new Label(say(key));
-        line.setWrapText(true);
-        line.setMinHeight(Label.USE_PREF_SIZE);
-        line.getStyleClass().add("muted");
-        return line;
     }
 
     private String say(String key) {

@@ -4,10 +4,10 @@ import io.calsync.domain.EventType;
 import io.calsync.domain.Field;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Sentence;
 import io.calsync.ui.kit.UiContext;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -27,18 +27,15 @@ final class LinkDialog {
     }
 
     void show(Node near, ServiceView service) {
-        var text = new Label(ui.words().say("link.text"));
-        text.setWrapText(true);
-        text.setMaxWidth(460);
         list.setId("suggestions");
-        list.setPrefSize(460, 280);
+        list.getStyleClass().add("dialog-list");
         list.setAccessibleText(ui.words().say("link.list"));
         list.setPlaceholder(new ProgressIndicator());
         list.setCellFactory(_ -> new Suggestion());
-        var body = new VBox(text, list);
+        var body = new VBox(new Sentence(ui.words().say("link.text"), "question"), list);
         body.getStyleClass().add("dialog-text");
         var dialog = ui.dialogs().form(near, ui.words().say("link.title", service.name()), body, Action.CANCEL);
-        var confirm = (Button) ui.dialogs().confirm(dialog, Action.LINK, () -> link(service));
+        var confirm = ui.dialogs().confirm(dialog, Action.LINK, () -> link(service));
         confirm.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         load(dialog, service);
         dialog.show();

@@ -12,6 +12,7 @@ import io.calsync.ui.kit.Dialogs.Question;
 import io.calsync.ui.kit.FieldEditor;
 import io.calsync.ui.kit.PlaceBox;
 import io.calsync.ui.kit.Screen;
+import io.calsync.ui.kit.Sentence;
 import io.calsync.ui.kit.UiContext;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class NewServiceDialog {
         var fields = new VBox();
         fields.getStyleClass().add("form");
         place.valueProperty().subscribe(_ -> showEditors(fields));
-        body.getChildren().addAll(where, fields, hint());
+        body.getChildren().addAll(where, fields, new Sentence(ui.words().say("new.hint"), "muted"));
         var dialog = ui.dialogs().form(near, ui.words().say(action.key()), body, Action.CANCEL);
         // The dialog stays open until the service is saved, so that a message can stand at its field.
         ui.dialogs().stay(dialog, Action.ADD, () -> add(dialog, added));
@@ -98,15 +99,6 @@ final class NewServiceDialog {
         fields.getChildren().clear();
         for (Field field : FIELDS) fields.getChildren().add(editor(field));
         typed.forEach((field, text) -> editor(field).type(text));
-    }
-
-    private Label hint() {
-        var hint = new Label(ui.words().say("new.hint"));
-        hint.getStyleClass().add("muted");
-        hint.setWrapText(true);
-        hint.setMinHeight(Label.USE_PREF_SIZE);
-        hint.setMaxWidth(420);
-        return hint;
     }
 
     private FieldEditor editor(Field field) {

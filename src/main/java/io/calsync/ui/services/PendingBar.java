@@ -7,6 +7,7 @@ import io.calsync.sync.SyncState;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.OutcomeTable;
+import io.calsync.ui.kit.Sentence;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Wrap;
 import java.util.ArrayList;
@@ -85,18 +86,15 @@ final class PendingBar extends Wrap {
 
     private void preview() {
         var words = ui.words();
-        var table = new OutcomeTable(words);
+        var table = new OutcomeTable(ui);
         table.setAccessibleText(words.say("pending.title"));
-        var text = new Label(count.getText());
-        text.getStyleClass().add("strong");
-        var body = new VBox(text, table);
-        body.getStyleClass().add("dialog-text");
-        body.setPrefWidth(860);
+        var body = new VBox(new Sentence(count.getText(), "strong"), table);
+        body.getStyleClass().addAll("dialog-text", "dialog-wide");
         var dialog = ui.dialogs().form(this, words.say("pending.title"), body, Action.CLOSE);
         var shown = waiting;
         var confirm = ui.dialogs().confirm(dialog, Action.PUSH_NOW, () -> push(shown));
-        Action.PUSH_NOW.dress((ButtonBase) confirm, words);
-        available((ButtonBase) confirm);
+        Action.PUSH_NOW.dress(confirm, words);
+        available(confirm);
         ui.background().call(() -> lines(table, shown)).result(lines -> {
             table.show(lines);
             Dialogs.fit(dialog);

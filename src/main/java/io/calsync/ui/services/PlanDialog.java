@@ -6,24 +6,22 @@ import io.calsync.sync.Guard;
 import io.calsync.sync.Plan;
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
-import io.calsync.ui.kit.TextColumn;
+import io.calsync.ui.kit.Sentence;
+import io.calsync.ui.kit.TextTable;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.WrappedCell;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// What a sync would do now, per service and field. Showing it has written nothing.
 final class PlanDialog {
+    private static final int LINES = 11;
+
     private final UiContext ui;
 
     PlanDialog(UiContext ui) {
@@ -32,20 +30,17 @@ final class PlanDialog {
 
     void show(Node near, Plan plan) {
         var words = ui.words();
-        var summary = new Label(summary(plan));
+        var summary = new Sentence(summary(plan));
         summary.setId("plan-summary");
-        summary.setWrapText(true);
-        summary.setMaxWidth(930);
         var body = new VBox(summary);
         body.getStyleClass().add("dialog-text");
         if (plan.guard() instanceof Guard guard) body.getChildren().add(stopped(guard));
-        var table = table(plan);
+        var table = new PlanTable(plan);
         if (!plan.items().isEmpty()) body.getChildren().add(table);
         var dialog = ui.dialogs().form(near, words.say("plan.title"), body, Action.CLOSE);
         if (!plan.unlinked().isEmpty()) {
-            var list = ui.dialogs().confirm(dialog, Action.UNLINKED,
+            ui.dialogs().confirm(dialog, Action.UNLINKED,
                     () -> ui.background().onUi(ui.navigation()::unlinked));
-            ButtonBar.setButtonUniformSize(list, false);
         }
         dialog.setOnShown(_ -> table.requestFocus());
         dialog.show();
@@ -74,27 +69,20 @@ final class PlanDialog {
         return new Banner("plan-guard", Banner.Tone.WARNING).say(words.say(guard.saw())).say(words.say("plan.guard"));
     }
 
-    private TableView<Plan.Item> table(Plan plan) {
-        var table = new TableView<Plan.Item>();
-        table.setId("plan-table");
-        table.setAccessibleText(ui.words().say("plan.title"));
-        table.setPrefSize(930, 400);
-        var words = ui.words();
-        table.getColumns().add(column("plan.service", 160, Plan.Item::service));
-        table.getColumns()
-                .add(column("plan.field", 140, item -> item.field() == null ? "" : words.texts().label(item.field())));
-        var what = column("plan.what", 290, this::what);
-        what.setCellFactory(_ -> new WrappedCell<>());
-        table.getColumns().add(what);
-        table.getColumns().add(column("plan.platform", 160, item -> value(item.field(), item.platform())));
-        table.getColumns().add(column("plan.calcom", 160, item -> value(item.field(), item.calcom())));
-        table.getItems()
-                .setAll(plan.items().stream().sorted(Comparator.comparingInt(item -> weight(item.action()))).toList());
-        return table;
-    }
-
-    private TableColumn<Plan.Item, String> column(String key, double width, Function<Plan.Item, String> text) {
-        return new TextColumn<>(ui.words().say(key), width, text);
+    /// Every item on as many lines as its sentence needs.
+    private final class PlanTable extends TextTable<Plan.Item> {
+        PlanTable(Plan plan) {
+            super(ui, "plan-table", "plan.title", "plan.nothing");
+            setFixedCellSize(USE_COMPUTED_SIZE);
+            room(LINES);
+            add("plan.service", 160, Plan.Item::service);
+            add("plan.field", 140, item -> item.field() == null ? "" : words.texts().label(item.field()));
+            add("plan.what", 290, PlanDialog.this::what).setCellFactory(_ -> new WrappedCell<>());
+            add("plan.platform", 160, item -> value(item.field(), item.platform()));
+            add("plan.calcom", 160, item -> value(item.field(), item.calcom()));
+            getItems().setAll(
+                    plan.items().stream().sorted(Comparator.comparingInt(item -> weight(item.action()))).toList());
+        }
     }
 
     private String what(Plan.Item item) {

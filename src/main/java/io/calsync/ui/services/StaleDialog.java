@@ -5,11 +5,12 @@ import io.calsync.domain.Patch;
 import io.calsync.domain.Values;
 import io.calsync.sync.ServiceView;
 import io.calsync.ui.kit.Action;
+import io.calsync.ui.kit.Sentence;
 import io.calsync.ui.kit.UiContext;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
@@ -34,15 +35,11 @@ final class StaleDialog {
     /// @param answer hears their answer, once
     void show(Node near, ServiceView newer, Values opened, Patch patch, Consumer<Answer> answer) {
         var words = ui.words();
-        var text = new Label(words.say("stale.text", newer.name()));
-        text.setWrapText(true);
-        text.setMaxWidth(560);
-        var body = new VBox(text, table(newer, opened, patch));
-        body.getStyleClass().add("dialog-text");
+        var body = new VBox(new Sentence(words.say("stale.text", newer.name())), table(newer, opened, patch));
+        body.getStyleClass().addAll("dialog-text", "dialog-wide");
         var dialog = ui.dialogs().form(near, words.say("stale.title"), body, Action.KEEP_EDITING);
         ui.dialogs().confirm(dialog, Action.SAVE_OVER, () -> answer.accept(Answer.SAVE_MINE));
-        var drop = ui.dialogs().confirm(dialog, Action.TAKE_THEIRS, () -> answer.accept(Answer.TAKE_THEIRS));
-        ButtonBar.setButtonData(drop, ButtonBar.ButtonData.OTHER);
+        ui.dialogs().confirm(dialog, Action.TAKE_THEIRS, ButtonData.OTHER, () -> answer.accept(Answer.TAKE_THEIRS));
         // Escape and the window's own button end it by this one too.
         dialog.resultProperty().subscribe(result -> {
             if (result != null && result.getButtonData().isCancelButton()) answer.accept(Answer.KEEP_EDITING);
@@ -59,21 +56,23 @@ final class StaleDialog {
                 head(words.say("stale.mine")));
         int line = 1;
         for (Field field : patch.fields()) {
-            var theirs = new Label(words.values().show(field, newer.values().raw(field)));
+            var theirs = new Sentence(words.values().show(field, newer.values().raw(field)));
             if (!Objects.equals(newer.values().raw(field), opened.raw(field))) theirs.getStyleClass().add("strong");
             grid.addRow(
                     line++,
                     head(words.texts().label(field)),
-                    new Label(words.values().show(field, opened.raw(field))),
+                    new Sentence(words.values().show(field, opened.raw(field))),
                     theirs,
-                    new Label(words.values().show(field, patch.to().get(field))));
+                    new Sentence(words.values().show(field, patch.to().get(field))));
         }
         return grid;
     }
 
+    /// Values go on in further lines rather than what names them.
     private static Label head(String text) {
         var label = new Label(text);
         label.getStyleClass().add("muted");
+        label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
     }
 }

@@ -2,12 +2,12 @@ package io.calsync.ui.services;
 
 import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Dialogs;
+import io.calsync.ui.kit.Sentence;
 import io.calsync.ui.kit.UiContext;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Asks for the name of a view.
@@ -20,10 +20,10 @@ record ViewNameDialog(UiContext ui, ShownView view) {
         name.setId("view-name");
         name.setPromptText(words.say("view.name.example"));
         name.setAccessibleText(words.say("view.name"));
-        var problem = line("", "field-message");
+        var problem = new Sentence("", "field-message");
         problem.setId("view-name-problem");
         var form = new VBox(new Label(words.say("view.name")), name, problem,
-                line(words.say("view.name.note"), "muted"));
+                new Sentence(words.say("view.name.note"), "muted"));
         form.getStyleClass().add("form");
         var dialog = ui.dialogs().form(near, words.say("view.name.title"), form, Action.CANCEL);
         var confirm = ui.dialogs().confirm(dialog, action, () -> named.accept(name.getText().strip()));
@@ -38,13 +38,5 @@ record ViewNameDialog(UiContext ui, ShownView view) {
         });
         dialog.setOnShown(_ -> name.requestFocus());
         dialog.show();
-    }
-
-    private static Label line(String text, String styleClass) {
-        var line = new Label(text);
-        line.setWrapText(true);
-        line.setMinHeight(Region.USE_PREF_SIZE);
-        line.getStyleClass().add(styleClass);
-        return line;
     }
 }

@@ -28,6 +28,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -194,6 +195,8 @@ public final class ConnectDialog {
                 : words.texts().count("settings.connect.event-types", offer.eventTypes().getAsInt());
         var radio = new RadioButton(ctx.words().scope(offer.scope(), offer.name()) + ": " + count);
         radio.setUserData(offer);
+        radio.setWrapText(true);
+        radio.setMinHeight(Region.USE_PREF_SIZE);
         radio.setToggleGroup(scope);
         radio.setDisable(offer.eventTypes().isEmpty());
         return radio;

@@ -96,12 +96,11 @@ final class PolicySection extends Section {
     private void ask(Field field, Policy wanted, PolicyPreview preview) {
         var words = ctx.words();
         String title = say("settings.policies.ask", words.texts().label(field), say("policy." + id(wanted)));
-        var outcomes = new OutcomeTable(words);
+        var outcomes = new OutcomeTable(ctx);
         outcomes.show(preview.outcomes().stream().map(outcomes::of).toList());
         var body = new VBox(line(say("policy." + id(wanted) + ".means"), "muted"),
                 line(RuleDialog.counted(preview, words), "strong"), outcomes);
-        body.getStyleClass().add("dialog-text");
-        body.setPrefWidth(720);
+        body.getStyleClass().addAll("dialog-text", "dialog-wide");
         var dialog = ctx.dialogs().form(this, title, body, Action.CLOSE);
         ctx.dialogs().confirm(dialog, Action.SET_POLICY, () -> set(field, wanted));
         dialog.show();

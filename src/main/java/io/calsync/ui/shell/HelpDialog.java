@@ -22,8 +22,6 @@ import javafx.scene.layout.Region;
 
 /// What a person may want to look up: the keys, what the columns mean, and the product's words.
 final class HelpDialog {
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 440;
     private static final double FIRST_COLUMN = 170;
 
     private final UiContext ui;
@@ -42,7 +40,7 @@ final class HelpDialog {
                 tab("columns", words.say("help.columns"), new Legend(words).content()),
                 tab("words", words.say("help.words"), glossary()));
         tabs.setId("help-tabs");
-        tabs.setPrefSize(WIDTH, HEIGHT);
+        tabs.getStyleClass().add("help");
         var dialog = ui.dialogs().form(near, words.say("action.help"), tabs, Action.CLOSE);
         ui.dialogs().confirm(dialog, Action.TOUR, () -> ui.background().onUi(tour));
         dialog.show();

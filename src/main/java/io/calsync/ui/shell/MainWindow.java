@@ -2,12 +2,12 @@ package io.calsync.ui.shell;
 
 import io.calsync.sync.SyncOptions;
 import io.calsync.ui.kit.Action;
-import io.calsync.ui.kit.Appearance;
 import io.calsync.ui.kit.Command;
 import io.calsync.ui.kit.ErrorWindow;
 import io.calsync.ui.kit.Filter;
 import io.calsync.ui.kit.Fxml;
 import io.calsync.ui.kit.Navigation;
+import io.calsync.ui.kit.Room;
 import io.calsync.ui.kit.Screen;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.View;
@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -69,7 +68,7 @@ public final class MainWindow {
         this.undoRedo = bar.undoRedo();
         root.setBottom(bar.root());
         new BannerArea(banners, ui, newcomer ? tour::start : null);
-        ui.appearance().textSize().subscribe(percent -> roomFor(percent.intValue()));
+        ui.appearance().textSize().subscribe(_ -> makeRoom());
     }
 
     /// Shows a workspace in a stage, in place of whatever it showed before, and starts reading the services. UI thread only.
@@ -95,8 +94,8 @@ public final class MainWindow {
         // While nothing has the focus, keys go to the scene and not to what is in it.
         stage.getScene().setOnKeyPressed(window::keys);
         stage.setTitle(ui.words().say("app.name"));
-        stage.setMinWidth(900);
-        stage.setMinHeight(560);
+        stage.setMinWidth(Room.LEAST.getWidth());
+        stage.setMinHeight(Room.LEAST.getHeight());
         stage.setOnCloseRequest(closing -> {
             closing.consume();
             window.leave(stage::hide);
@@ -109,21 +108,10 @@ public final class MainWindow {
         if (window.current != null) window.enter(ui.navigation().place().get());
     }
 
-    private void roomFor(int percent) {
-        boolean large = percent > Appearance.TEXT_SIZES.getFirst();
-        root.pseudoClassStateChanged(LARGE, large);
-        middle.setCenter(large ? scrolling() : content);
-    }
-
-    /// Room for text that is larger than the window was made for.
-    private ScrollPane scrolling() {
+    private void makeRoom() {
+        root.pseudoClassStateChanged(LARGE, ui.appearance().isLarge());
         middle.setCenter(null);
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("large-text");
-        return scroll;
+        middle.setCenter(ui.appearance().isLarge() ? Room.scrolling(content) : content);
     }
 
     private void keys(KeyEvent key) {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -46,13 +46,13 @@ final class Palette {
         typed.setAccessibleText(words.say("palette.title"));
         list.setId("palette-list");
         list.setAccessibleText(words.say("palette.list"));
-        list.setPrefSize(760, 400);
+        list.getStyleClass().add("palette-list");
         list.setPlaceholder(new Label(words.say("palette.none")));
         list.setCellFactory(_ -> new Line());
         var body = new VBox(typed, list);
         body.getStyleClass().add("dialog-text");
         var dialog = ui.dialogs().form(near, words.say("palette.title"), body, Action.CLOSE);
-        var run = (Button) ui.dialogs().confirm(dialog, Action.RUN_COMMAND, this::run);
+        var run = ui.dialogs().confirm(dialog, Action.RUN_COMMAND, this::run);
         list.getSelectionModel().selectedItemProperty()
                 .subscribe(chosen -> run.setDisable(chosen == null || !chosen.usable()));
         list.setOnMouseClicked(_ -> run.fire());
@@ -101,7 +101,9 @@ final class Palette {
         protected void updateItem(@Nullable Command command, boolean empty) {
             super.updateItem(command, empty);
             setGraphic(empty || command == null ? null : line(command));
-            setAccessibleText(empty || command == null ? null : command.name() + ". " + command.about());
+            String told = empty || command == null ? null : command.name() + ". " + command.about();
+            setAccessibleText(told);
+            setTooltip(told == null ? null : new Tooltip(told));
         }
 
         private HBox line(Command command) {

@@ -9,6 +9,7 @@ import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.ProgressRow;
+import io.calsync.ui.kit.Sentence;
 import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.UndoAll;
@@ -17,13 +18,12 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class BulkEditDialog {
     private final List<ServiceView> services;
     private final ChangeForm form;
     private final PreviewTable table;
-    private final Label counts = new Label();
+    private final Label counts = new Sentence("", "strong");
     private final ProgressRow progress;
     private final VBox outcome = new VBox();
     private final Dialog<ButtonType> dialog;
@@ -50,12 +50,12 @@ public final class BulkEditDialog {
         this.ui = ui;
         this.words = ui.words();
         this.services = List.copyOf(services);
-        this.table = new PreviewTable(words);
+        this.table = new PreviewTable(ui);
         this.progress = new ProgressRow(words, ui.clock());
         this.form = new ChangeForm(words, currency());
         this.dialog = ui.dialogs().form(near, words.texts().count("bulk-edit.title", services.size()), body(),
                 Action.CANCEL);
-        this.apply = (Button) ui.dialogs().stay(dialog, Action.CHANGE_MANY, this::apply);
+        this.apply = ui.dialogs().stay(dialog, Action.CHANGE_MANY, ButtonData.OK_DONE, this::apply);
     }
 
     /// @param services those that are meant, as they are shown
@@ -64,8 +64,6 @@ public final class BulkEditDialog {
     }
 
     private void open() {
-        apply.setMinWidth(Region.USE_PREF_SIZE);
-        ButtonBar.setButtonUniformSize(apply, false);
         dialog.setResizable(true);
         dialog.setOnCloseRequest(this::closing);
         dialog.setOnShown(_ -> form.focus());
@@ -76,7 +74,6 @@ public final class BulkEditDialog {
 
     private Node body() {
         counts.setId("bulk-counts");
-        counts.getStyleClass().add("strong");
         progress.setVisible(false);
         progress.setManaged(false);
         var below = new StackPane(progress, outcome);

@@ -8,6 +8,7 @@ import io.calsync.domain.Values;
 import io.calsync.text.ValueText;
 import io.calsync.ui.kit.FieldEditor;
 import io.calsync.ui.kit.Words;
+import io.calsync.ui.kit.Wrap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Where a person says which field of many services is to become what.
-final class ChangeForm extends HBox {
+final class ChangeForm extends Wrap {
     private final Words words;
     private final String currency;
     private final ComboBox<Item<Field>> field = new ComboBox<>();

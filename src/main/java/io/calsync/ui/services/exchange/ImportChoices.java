@@ -7,19 +7,17 @@ import io.calsync.exchange.Key;
 import io.calsync.exchange.Matching;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
+import io.calsync.ui.kit.Wrap;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// How a file is to be read: what its columns mean, what finds a service, and where new ones belong.
 final class ImportChoices extends VBox {
-    private static final double COLUMNS_HEIGHT = 124;
-
     private final Words words;
     private final CsvTable table;
     private final ComboBox<Item<Key>> key = new ComboBox<>();
@@ -50,7 +48,7 @@ final class ImportChoices extends VBox {
         for (Company one : ui.services().companies()) company.getItems().add(new Item<>(one.id(), one.name()));
         company.getSelectionModel().selectFirst();
         company.setOnAction(_ -> changed.run());
-        var row = new HBox(labelled("import.key", key), labelled("import.company", company));
+        var row = new Wrap(labelled("import.key", key), labelled("import.company", company));
         row.getStyleClass().add("import-choices");
         getStyleClass().add("dialog-text");
         getChildren().addAll(columns, row);
@@ -65,7 +63,7 @@ final class ImportChoices extends VBox {
     private TitledPane columns(Runnable changed, Runnable resized) {
         var scroll = new ScrollPane();
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(COLUMNS_HEIGHT);
+        scroll.getStyleClass().add("import-columns");
         var pane = new TitledPane(read(), scroll);
         scroll.setContent(new MatchingGrid(table, matching, words, now -> {
             matching = now;
@@ -88,7 +86,9 @@ final class ImportChoices extends VBox {
     private Node labelled(String text, ComboBox<?> box) {
         var label = new Label(words.say(text));
         label.setLabelFor(box);
-        var row = new HBox(label, box);
+        label.setMinWidth(USE_PREF_SIZE);
+        box.setMinWidth(USE_PREF_SIZE);
+        var row = new Wrap(label, box);
         row.getStyleClass().add("toolbar");
         return row;
     }

@@ -11,6 +11,7 @@ import io.calsync.ui.kit.Action;
 import io.calsync.ui.kit.Banner;
 import io.calsync.ui.kit.Dialogs;
 import io.calsync.ui.kit.ProgressRow;
+import io.calsync.ui.kit.Sentence;
 import io.calsync.ui.kit.Steps;
 import io.calsync.ui.kit.UiContext;
 import io.calsync.ui.kit.Words;
@@ -21,11 +22,10 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogEvent;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -58,7 +58,7 @@ final class ImportDialog {
         this.name = name;
         this.table = table;
         this.importer = new Importer(ui.sync(), words.texts(), words.times());
-        this.preview = new Preview(words);
+        this.preview = new Preview(ui);
         this.progress = new ProgressRow(words, ui.clock());
         this.choices = new ImportChoices(ui, table, this::makePlan, this::fit);
     }
@@ -72,9 +72,8 @@ final class ImportDialog {
         VBox.setVgrow(preview, Priority.ALWAYS);
         var opened = ui.dialogs().form(near, words.say("import.title"), body, Action.CANCEL);
         dialog = opened;
-        ui.dialogs().stay(opened, Action.IMPORT_LINES, this::carryOut);
-        var save = ui.dialogs().stay(opened, Action.SAVE_REFUSED, this::saveRefused);
-        ButtonBar.setButtonData(save, ButtonBar.ButtonData.LEFT);
+        ui.dialogs().stay(opened, Action.IMPORT_LINES, ButtonData.OK_DONE, this::carryOut);
+        ui.dialogs().stay(opened, Action.SAVE_REFUSED, ButtonData.LEFT, this::saveRefused);
         opened.setResizable(true);
         opened.setOnCloseRequest(this::closing);
         opened.show();
@@ -88,14 +87,14 @@ final class ImportDialog {
         if (writing) request.consume();
     }
 
-    private Label about() {
+    private Sentence about() {
         String separator = switch (table.separator()) {
             case ';' -> "import.semicolon";
             case ',' -> "import.comma";
             default -> "import.tab";
         };
         String encoding = table.charset().equals(StandardCharsets.UTF_16) ? "" : table.charset() + ", ";
-        return new Label(words.say("import.about", name, encoding, words.say(separator), table.lines().size()));
+        return new Sentence(words.say("import.about", name, encoding, words.say(separator), table.lines().size()));
     }
 
     private void makePlan() {

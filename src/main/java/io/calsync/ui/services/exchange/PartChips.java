@@ -1,5 +1,6 @@
 package io.calsync.ui.services.exchange;
 
+import io.calsync.ui.kit.Wrap;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,10 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 
 /// Which lines of an import are looked at.
-final class PartChips extends HBox {
+final class PartChips extends Wrap {
     private final Map<Preview.Part, ToggleButton> chips = new EnumMap<>(Preview.Part.class);
 
     PartChips(Consumer<Preview.Part> chosen) {

@@ -12,22 +12,18 @@ import io.calsync.exchange.ImportPlan.Refusal;
 import io.calsync.exchange.ImportPlan.Unchanged;
 import io.calsync.exchange.Key;
 import io.calsync.exchange.Reason;
-import io.calsync.ui.kit.TextColumn;
-import io.calsync.ui.kit.Words;
+import io.calsync.ui.kit.TextTable;
+import io.calsync.ui.kit.UiContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /// The lines of an import: what becomes what, or why not.
-final class Preview extends TableView<Preview.Entry> {
-    private final Words words;
+final class Preview extends TextTable<Preview.Entry> {
+    private static final int LINES = 6;
 
     /// One field of one line, in words.
     record Entry(long line, String service, String field, String before, String after) {}
@@ -39,14 +35,10 @@ final class Preview extends TableView<Preview.Entry> {
         UNCHANGED
     }
 
-    Preview(Words words) {
-        this.words = words;
-        setId("import-preview");
-        setAccessibleText(words.say("import.preview"));
-        setFixedCellSize(32);
-        setPrefSize(900, 210);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(new Label(words.say("import.none-of-these")));
+    Preview(UiContext ui) {
+        super(ui, "import-preview", "import.preview", "import.none-of-these");
+        room(LINES);
+        setColumnResizePolicy(UNCONSTRAINED_RESIZE_POLICY);
     }
 
     /// Works out the entries; may run on any thread.
@@ -65,14 +57,14 @@ final class Preview extends TableView<Preview.Entry> {
 
     void show(List<Entry> entries, Part part) {
         getColumns().clear();
-        getColumns().add(column("import.line", 60, entry -> Long.toString(entry.line)));
-        getColumns().add(column("import.service", 220, Entry::service));
+        add("import.line", 60, entry -> Long.toString(entry.line));
+        add("import.service", 220, Entry::service);
         if (part == Part.CHANGES) {
-            getColumns().add(column("import.field", 140, Entry::field));
-            getColumns().add(column("import.before", 200, Entry::before));
-            getColumns().add(column("import.after", 260, Entry::after));
+            add("import.field", 140, Entry::field);
+            add("import.before", 200, Entry::before);
+            add("import.after", 260, Entry::after);
         } else {
-            getColumns().add(column(part == Part.REFUSED ? "import.reason" : "import.after", 600, Entry::after));
+            add(part == Part.REFUSED ? "import.reason" : "import.after", 600, Entry::after);
         }
         getItems().setAll(entries);
     }
@@ -113,11 +105,5 @@ final class Preview extends TableView<Preview.Entry> {
                 .map(key -> line.cell(matching.position(key.column())).orElse(""))
                 .filter(cell -> !cell.isEmpty())
                 .collect(Collectors.joining("  "));
-    }
-
-    private TableColumn<Entry, String> column(String key, double width, Function<Entry, String> text) {
-        var column = new TextColumn<>(words.say(key), width, text);
-        column.setSortable(false);
-        return column;
     }
 }
