@@ -91,6 +91,7 @@ final class StatusBar {
         ui.runs().step().subscribe(this::show);
         ui.notices().done().subscribe(this::say);
         root.widthProperty().subscribe((_, _) -> fit());
+        ui.appearance().textSize().subscribe((_, _) -> say(ui.notices().done().get()));
         undoRedo = new UndoRedo(ui, steps);
         ui.notices().offered().subscribe(this::offer);
     }

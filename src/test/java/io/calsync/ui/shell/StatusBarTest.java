@@ -44,6 +44,10 @@ class StatusBarTest {
             robot.push(KeyCode.F5);
             until(() -> !ui.runs().running() && ui.state().get() != null && ui.state().get().checked() != null);
             whole("standing");
+            for (int percent : new int[]{200, 100}) {
+                robot.interact(() -> ui.appearance().textSize().set(percent));
+                whole("standing-" + percent);
+            }
             workspace.calcom.limit(Duration.ofSeconds(48));
             var gate = new CountDownLatch(1);
             workspace.calcom.holdWrites(gate);
