@@ -27,6 +27,14 @@ public final class TimeText {
         return texts.count("ago.days", passed.toDays());
     }
 
+    /// The same where there is little room, for example "12 min ago".
+    public String agoBriefly(Instant then, Instant now) {
+        var passed = Duration.between(then, now);
+        if (passed.toSeconds() < 10 || passed.toHours() >= 1) return ago(then, now);
+        return passed.toMinutes() < 1 ? texts.say("ago.brief.seconds", passed.toSeconds())
+                : texts.say("ago.brief.minutes", passed.toMinutes());
+    }
+
     /// For example "in 40 seconds"; what is due already counts as now.
     public String in(Instant then, Instant now) {
         long seconds = Math.max(0, Duration.between(now, then).toSeconds());

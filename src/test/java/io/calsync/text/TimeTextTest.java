@@ -37,6 +37,17 @@ class TimeTextTest {
         assertEquals(inGerman, german.ago(NOW.minusSeconds(seconds), NOW));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+            "9,    just now,   gerade eben",
+            "35,   35 s ago,   vor 35 s",
+            "720,  12 min ago, vor 12 Min.",
+            "7200, 2 hours ago, vor 2 Stunden"})
+    void abbreviatesTheFirstHourWhereThereIsLittleRoom(long seconds, String inEnglish, String inGerman) {
+        assertEquals(inEnglish, english.agoBriefly(NOW.minusSeconds(seconds), NOW));
+        assertEquals(inGerman, german.agoBriefly(NOW.minusSeconds(seconds), NOW));
+    }
+
     @Test
     void tellsTheExactTimeWhereThePersonIs() {
         assertEquals("Nov 23, 2026, 9:05 AM", english.exact(NOW).replace('\u202f', ' '));

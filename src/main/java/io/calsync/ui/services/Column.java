@@ -111,7 +111,7 @@ enum Column {
             case PRICE -> value(row, Field.PRICE, words);
             case BUFFER -> value(row, Field.BUFFER_AFTER, words);
             case EVENT_TYPE -> row.eventTypeId() == 0 ? "" : "#" + row.eventTypeId();
-            case LAST_SYNC -> row.lastSync() instanceof Instant then ? words.times().ago(then, now)
+            case LAST_SYNC -> row.lastSync() instanceof Instant then ? words.times().agoBriefly(then, now)
                     : words.say("column.last-sync.none");
         };
     }

@@ -58,7 +58,9 @@ final class ServiceCell extends TableCell<ServiceRow, RowData> {
             setText(null);
         } else setText(text);
         setTooltip(tip);
-        setAccessibleText(ui.words().say(column.key()) + ": " + text);
+        // What is abbreviated to the eye is told whole.
+        String whole = column == Column.LAST_SYNC && row.lastSync() != null ? told() : text;
+        setAccessibleText(ui.words().say(column.key()) + ": " + whole);
         if (column == Column.SYNC) markAccepted(row);
     }
 

@@ -1,5 +1,8 @@
 package io.calsync.ui.services;
 
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +29,10 @@ class ColumnWidthsTest {
     }
 
     abstract static class Widths extends ServicesTest {
+        // As services.css has them.
+        private static final double CELL_FONT = 13.02;
+        private static final double CELL_PADDING = 14;
+
         @Test
         void atTwelveHundredAndEightyPixelsEveryColumnIsInSight() {
             untilLoaded();
@@ -43,6 +50,22 @@ class ColumnWidthsTest {
                 var cell = (ServiceCell) node;
                 if (!(cell.getGraphic() instanceof Label label)) continue;
                 assertTrue(label.prefWidth(-1) <= label.getWidth() + 1, label.getText() + " has " + label.getWidth());
+            }
+        }
+
+        @Test
+        void theLastSyncIsWholeFromTheFirstSecondOn() {
+            untilLoaded();
+            var row = rows().stream().filter(one -> one.lastSync() != null).findFirst().orElseThrow();
+            var last = requireNonNull(row.lastSync());
+            double column = table().getColumns().stream()
+                    .filter(one -> one.getText().equals(ui.words().say(Column.LAST_SYNC.key()))).findFirst()
+                    .orElseThrow().getWidth();
+            for (long seconds : new long[]{0, 35, 59, 35 * 60, 59 * 60, 22 * 3600, 22 * 86_400}) {
+                var drawn = new Text(Column.LAST_SYNC.text(row, ui.words(), last.plusSeconds(seconds)));
+                drawn.setFont(Font.font(CELL_FONT));
+                double needed = drawn.getLayoutBounds().getWidth() + CELL_PADDING;
+                assertTrue(needed <= column, drawn.getText() + " has " + column);
             }
         }
 
