@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -85,7 +86,7 @@ final class NewServiceDialog {
         body.getChildren().addAll(where, fields, new Sentence(ui.words().say("new.hint"), "muted"));
         var dialog = ui.dialogs().form(near, ui.words().say(action.key()), body, Action.CANCEL);
         // The dialog stays open until the service is saved, so that a message can stand at its field.
-        ui.dialogs().stay(dialog, Action.ADD, () -> add(dialog, added));
+        ui.dialogs().stay(dialog, Action.ADD, ButtonData.OK_DONE, () -> add(dialog, added));
         opened = dialog;
         dialog.setOnShown(_ -> editor(Field.NAME).control().requestFocus());
         dialog.show();
