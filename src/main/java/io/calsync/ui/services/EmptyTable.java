@@ -29,7 +29,7 @@ final class EmptyTable {
         Runnable update = () -> {
             if (model.lines().isEmpty()) table.setPlaceholder(content());
         };
-        var connection = ui.state().state().map(SyncState::connection);
+        var connection = ui.state().state().map(state -> state == null ? null : state.connection());
         model.lines().addListener((InvalidationListener) _ -> update.run());
         ui.services().loaded().subscribe(_ -> update.run());
         model.counts().subscribe(_ -> update.run());
