@@ -143,6 +143,8 @@ final class StatusBar {
         visible(offered, way != null);
         if (way != null) {
             way.dress(offered, words);
+            // The news beside it says what it is about.
+            if (way == Action.UNLINKED) offered.setText("");
             offered.setOnAction(_ -> {
                 if (way == Action.UNLINKED) ui.navigation().unlinked();
                 else undoRedo.perform(way);
