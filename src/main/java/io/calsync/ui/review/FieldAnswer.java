@@ -49,7 +49,8 @@ final class FieldAnswer implements Answer {
             show(change.getKey());
             changed.run();
         });
-        if (model.questions().stream().anyMatch(question -> question.field() == Field.DURATION)) askForDurations(changed);
+        if (model.questions().stream().anyMatch(question -> question.field() == Field.DURATION))
+            askForDurations(changed);
     }
 
     /// Only the event type itself tells which durations it offers; where it does not answer, the trail says it afterwards.

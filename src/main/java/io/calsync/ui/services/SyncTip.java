@@ -35,7 +35,8 @@ final class SyncTip {
             case ONLINE -> words.say(StatusLook.ofOnline(row.view().online()).meaning());
             case BOOKABLE -> String.join("\n", bookable(row));
             case LAST_SYNC -> row.lastSync() instanceof Instant then
-                    ? words.say("tip.last-sync", words.times().ago(then, ui.now().get()), words.times().exact(then)) : "";
+                    ? words.say("tip.last-sync", words.times().ago(then, ui.now().get()), words.times().exact(then))
+                    : "";
             case PLACE -> row.place();
             case NAME, CATEGORY, DURATION, PRICE, BUFFER, EVENT_TYPE -> column.text(row, words, ui.now().get());
         };

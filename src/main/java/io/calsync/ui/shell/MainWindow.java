@@ -61,7 +61,8 @@ public final class MainWindow {
         this.tour = new Tour(ui, root, tourBox, makers.keySet());
         this.commands = new Commands(ui, root, makers.keySet(),
                 new EnumMap<>(Map.of(Action.TOUR, tour::start, Action.SYNC, this::sync, Action.UNLINKED,
-                        ui.navigation()::unlinked)), this::ofScreens);
+                        ui.navigation()::unlinked)),
+                this::ofScreens);
         this.navigation =
                 new NavigationBar(navigationBox, ui, makers.keySet(), () -> new Palette(ui, commands).show(root));
         var bar = new StatusBar(ui, tour::start);

@@ -1,15 +1,12 @@
 package io.calsync.ui.settings;
 
-import io.calsync.sync.ServiceView;
-import java.util.HashSet;
-import java.util.function.Predicate;
-import javafx.event.Event;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.calsync.domain.Field;
 import io.calsync.domain.Patch;
 import io.calsync.domain.SyncStatus;
 import io.calsync.sync.ProblemException;
+import io.calsync.sync.ServiceView;
 import io.calsync.ui.Access;
 import io.calsync.ui.Shots;
 import io.calsync.ui.WindowTest;
@@ -28,11 +25,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;

@@ -65,8 +65,8 @@ public final class UnlinkedDialog {
         this.dialog = ui.dialogs().form(near, words.say("unlinked.title"), body(), Action.CLOSE);
         var pane = dialog.getDialogPane();
         this.close = (Button) pane.lookupButton(pane.getButtonTypes().getFirst());
-        this.importing = (Button) ui.dialogs().stay(dialog, Action.IMPORT, () -> carryOut(table.marked()));
-        this.linking = (Button) ui.dialogs().stay(dialog, Action.LINK_SERVICE, this::link);
+        this.importing = ui.dialogs().stay(dialog, Action.IMPORT, () -> carryOut(table.marked()));
+        this.linking = ui.dialogs().stay(dialog, Action.LINK_SERVICE, this::link);
     }
 
     /// Lists them, nothing marked.
