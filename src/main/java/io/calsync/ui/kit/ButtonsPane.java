@@ -35,7 +35,8 @@ final class ButtonsPane extends DialogPane {
         var between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         var nodes = bar.getButtons().stream()
-                .sorted(Comparator.comparingInt(node -> bar.getButtonOrder().indexOf(data(node).getTypeCode()))).toList();
+                .sorted(Comparator.comparingInt(node -> bar.getButtonOrder().indexOf(data(node).getTypeCode())))
+                .toList();
         var all = new ArrayList<Node>();
         nodes.stream().filter(node -> data(node) == ButtonData.LEFT).forEach(all::add);
         all.add(between);

@@ -16,6 +16,7 @@ public abstract class TextTable<R> extends TableView<R> {
 
     /// @param name    of what it shows, a key of the texts
     /// @param nothing what it says where it has no lines, a key of the texts
+    @SuppressWarnings("this-escape") // only what it inherits is set
     protected TextTable(UiContext ui, String id, String name, String nothing) {
         this.words = ui.words();
         this.appearance = ui.appearance();
