@@ -34,7 +34,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +47,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.control.Alert;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,9 +59,6 @@ final class WindowSession {
 
     /// When a window that just got its services has drawn them.
     private static final Duration AT_REST = Duration.ofSeconds(1);
-
-    /// The width of a refusal, which names files.
-    private static final double REFUSAL = 720;
 
     private final Wiring wiring;
     private final Locale language;
@@ -116,7 +110,7 @@ final class WindowSession {
             var settings = workspace.ground().settings().load();
             show(stage, workspace, settings, arrival.services());
             if (stage.getScene().lookup("#services-table") instanceof TableView<?> table) FirstSight.of(table);
-            place(stage, settings.window());
+            WindowPlace.take(stage, settings.window());
             stage.setOnHidden(_ -> end(stage));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ProblemException problem) refuse(problem);
@@ -210,8 +204,8 @@ final class WindowSession {
         }
     }
 
-    /// Verifies the backup while everything goes on, and asks about what was typed meanwhile. Then the window lets go of the workspace, the backup takes its place, and
-    /// what is there then is shown, be it the one from before.
+    /// Verifies the backup while everything goes on, and asks about what was typed meanwhile. Then the window lets go of
+    /// the workspace, the backup takes its place, and what is there then is shown, be it the one from before.
     private void restore(Stage stage, OpenWorkspace before, Path zip) throws ProblemException {
         Workspace.checkBackup(before.ground().directory(), zip, before.session().clock());
         if (shown instanceof Shown now) now.ui().background().onUi(() -> now.ui().navigation().leave(() -> {
@@ -261,12 +255,11 @@ final class WindowSession {
         ended = true;
         if (!(shown instanceof Shown last)) return;
         last.leave();
-        var place = new Settings.WindowState(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(),
-                stage.isMaximized());
+        var place = WindowPlace.of(stage);
         Thread.ofVirtual().name("end").start(() -> {
             try {
                 last.settle();
-                remember(last.workspace().ground().settings(), place);
+                WindowPlace.keep(last.workspace().ground().settings(), place);
                 last.workspace().ground().close();
             } finally {
                 closed.complete(null);
@@ -283,49 +276,8 @@ final class WindowSession {
     }
 
     private void refuse(ProblemException problem) {
-        var words = new Texts(language);
-        var sentences = new ArrayList<>(List.of(words.say(problem.problem().message())));
-        if (problem.problem() instanceof Problem.StoreDamaged(_, List<Message> offers))
-            offers.forEach(offer -> sentences.add(words.say(offer)));
-        var alert = new Alert(Alert.AlertType.ERROR, String.join("\n\n", sentences));
-        alert.getDialogPane().setMinHeight(Region.USE_PREF_SIZE);
-        alert.getDialogPane().setPrefWidth(REFUSAL);
         var appearance = shown == null ? new Appearance(Theme.SYSTEM, Appearance.TEXT_SIZES.getFirst())
                 : shown.ui().appearance();
-        appearance.dress(alert.getDialogPane().getScene());
-        alert.setHeaderText(null);
-        alert.setTitle(words.say("app.name"));
-        // Nothing is drawn before the start of the toolkit is over, so nothing may wait in it.
-        alert.show();
-        alert.showingProperty().subscribe(showing -> {
-            if (!showing) closed.completeExceptionally(problem);
-        });
-    }
-
-    /// Where it stood, unless the screen that it stood on is gone; what is larger than the screen fills it.
-    private static void place(Stage stage, Settings.@Nullable WindowState state) {
-        if (state != null && !screens(state.x(), state.y(), state.width(), state.height()).isEmpty()) {
-            stage.setX(state.x());
-            stage.setY(state.y());
-            stage.setWidth(state.width());
-            stage.setHeight(state.height());
-        }
-        var screens = screens(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-        boolean fits = screens.stream().map(javafx.stage.Screen::getVisualBounds).anyMatch(
-                room -> room.getWidth() >= stage.getWidth() && room.getHeight() >= stage.getHeight());
-        stage.setMaximized(state != null && state.maximized() || !fits);
-    }
-
-    private static List<javafx.stage.Screen> screens(double x, double y, double width, double height) {
-        return javafx.stage.Screen.getScreensForRectangle(x, y, width, height);
-    }
-
-    /// A window that cannot be remembered stands elsewhere next time.
-    private static void remember(SettingsFile settings, Settings.WindowState place) {
-        try {
-            settings.save(settings.load().with(place));
-        } catch (ProblemException notSaved) {
-            LOG.warn("window state not saved: {}", notSaved.getMessage());
-        }
+        Refusal.show(problem.problem(), new Texts(language), appearance, () -> closed.completeExceptionally(problem));
     }
 }
