@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pollSeconds       how often an open window looks at Cal.com
 /// @param requestsPerMinute that may be sent to Cal.com, 1 to 120
 /// @param language          of the window: "en", "de", "" = the machine's
-/// @param theme             of the window: "SYSTEM", "LIGHT", "DARK" or "HIGH_CONTRAST"
+/// @param theme             of the window: "SYSTEM", "LIGHT", "DARK", "HIGH_CONTRAST" or "HIGH_CONTRAST_LIGHT"
 /// @param textSize          of the window, in percent
 /// @param alerts            when the system tells of new conflicts and failures
 /// @param toured            whether the tour was offered

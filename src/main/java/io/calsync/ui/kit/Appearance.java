@@ -23,8 +23,9 @@ public final class Appearance implements AutoCloseable {
     public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150, 175, 200);
 
     private static final String SHEET = sheet("calsync.css");
-    private static final String CONTRAST = sheet("contrast.css");
     private static final double BASE_SIZE = 14;
+    /// Of Windows; JavaFX knows of no other desktop whether it is set.
+    private static final String SYSTEM_CONTRAST = "Windows.SPI.HighContrast";
 
     private final ObjectProperty<Theme> theme;
     private final IntegerProperty textSize;
@@ -36,7 +37,8 @@ public final class Appearance implements AutoCloseable {
         this.textSize = new SimpleIntegerProperty(textSize);
         this.theme.subscribe(_ -> apply());
         this.textSize.subscribe(_ -> apply());
-        this.machine = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+        this.machine = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply())
+                .and(Platform.getPreferences().subscribe(this::apply));
     }
 
     /// Setting it changes all windows at once.
@@ -74,8 +76,7 @@ public final class Appearance implements AutoCloseable {
     }
 
     private void apply() {
-        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Application.setUserAgentStylesheet(theme.get().sheet(dark));
+        Application.setUserAgentStylesheet(worn().sheet());
         var sheets = sheets();
         for (Window window : Window.getWindows()) {
             var worn = window.getScene().getStylesheets();
@@ -85,9 +86,15 @@ public final class Appearance implements AutoCloseable {
 
     private List<String> sheets() {
         var sheets = new ArrayList<>(List.of(SHEET));
-        if (theme.get() == Theme.HIGH_CONTRAST) sheets.add(CONTRAST);
+        worn().contrast().map(Appearance::sheet).ifPresent(sheets::add);
         if (isLarge()) sheets.add(textSheet(BASE_SIZE * textSize.get() / 100));
         return sheets;
+    }
+
+    private Theme worn() {
+        var desktop = Platform.getPreferences();
+        return theme.get().worn(desktop.getColorScheme() == ColorScheme.DARK,
+                desktop.getBoolean(SYSTEM_CONTRAST).orElse(false));
     }
 
     private static String textSheet(double pixels) {

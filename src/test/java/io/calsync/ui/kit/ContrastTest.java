@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
@@ -55,6 +56,15 @@ class ContrastTest {
             return new ArrayList<>(Access.faint(box, Color.MAGENTA));
         });
         assertEquals(List.of(), faint);
+    }
+
+    @Test
+    void theSystemsChoiceIsWorn() {
+        assertEquals(Theme.LIGHT, Theme.SYSTEM.worn(false, false));
+        assertEquals(Theme.DARK, Theme.SYSTEM.worn(true, false));
+        assertEquals(Theme.HIGH_CONTRAST_LIGHT, Theme.SYSTEM.worn(false, true));
+        assertEquals(Theme.HIGH_CONTRAST, Theme.SYSTEM.worn(true, true));
+        assertEquals(Theme.LIGHT, Theme.LIGHT.worn(true, true));
     }
 
     private static Label label(String text, String ground) {
