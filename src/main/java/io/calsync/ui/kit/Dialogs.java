@@ -41,13 +41,14 @@ public final class Dialogs {
     /// @param no        names the other
     public record Question(String title, List<String> sentences, Action yes, Action no) {}
 
-    /// Asks, and runs `agreed` if the person agrees. Escape is a no.
+    /// Asks, and runs `agreed` if the person agrees. Enter is a yes, Escape a no.
     public void ask(Node near, Question question, Runnable agreed) {
         var body = new VBox();
         body.getStyleClass().add("dialog-text");
         for (String sentence : question.sentences) body.getChildren().add(new Sentence(sentence, "question"));
         var dialog = form(near, question.title, body, question.no);
-        confirm(dialog, question.yes, agreed);
+        var yes = confirm(dialog, question.yes, agreed);
+        dialog.setOnShown(_ -> yes.requestFocus());
         dialog.show();
     }
 
