@@ -131,6 +131,8 @@ final class StatusBar {
         done.setText(text == null ? "" : text);
         done.setTooltip(text == null ? null : wrapped(text));
         done.setAccessibleText(text);
+        // Its width is that of the size of text in use, which may just have changed.
+        root.applyCss();
         // News goes before what stands there always, and on in a second line for which the bar has the height.
         double whole = text == null ? 0 : Math.ceil(done.prefWidth(-1));
         done.setMinWidth(
