@@ -47,8 +47,7 @@ public final class Dialogs {
         body.getStyleClass().add("dialog-text");
         for (String sentence : question.sentences) body.getChildren().add(new Sentence(sentence, "question"));
         var dialog = form(near, question.title, body, question.no);
-        var yes = confirm(dialog, question.yes, agreed);
-        dialog.setOnShown(_ -> yes.requestFocus());
+        confirm(dialog, question.yes, agreed);
         dialog.show();
     }
 
@@ -74,6 +73,10 @@ public final class Dialogs {
         // A value that is set before the property is asked for counts as none, and the theme's replaces it.
         pane.maxWidthProperty().set(Math.min(room.getWidth(), appearance.enlarged(WIDEST)));
         pane.maxHeightProperty().set(room.getHeight());
+        // As a ButtonBar does; else the button that stands first would have the focus, which is a no.
+        pane.getScene().getWindow().addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
+            if (pane.getScene().getFocusOwner() == null) confirming(dialog).ifPresent(Button::requestFocus);
+        });
         pane.getScene().getWindow().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> {
             scroll.setVvalue(0);
             fit(dialog);
