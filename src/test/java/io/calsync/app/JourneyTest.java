@@ -177,6 +177,8 @@ class JourneyTest extends Journey {
             picture("connect-found");
             keys.press(KeyCode.ENTER);
             until(() -> text("#bar-connection").startsWith("127.0.0.1"));
+            keys.at("close");
+            keys.press(KeyCode.ESCAPE);
             keys.at("services-table");
         }
     }

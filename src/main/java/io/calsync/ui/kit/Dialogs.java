@@ -75,7 +75,8 @@ public final class Dialogs {
         pane.maxHeightProperty().set(room.getHeight());
         // As a ButtonBar does; else the button that stands first would have the focus, which is a no.
         pane.getScene().getWindow().addEventHandler(WindowEvent.WINDOW_SHOWING, _ -> {
-            if (pane.getScene().getFocusOwner() == null) confirming(dialog).ifPresent(Button::requestFocus);
+            if (content.lookupAll("*").stream().noneMatch(node -> node.isFocusTraversable() && !isList(node)))
+                confirming(dialog).ifPresent(Button::requestFocus);
         });
         pane.getScene().getWindow().addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> {
             scroll.setVvalue(0);
@@ -135,12 +136,16 @@ public final class Dialogs {
     /// A list keeps Escape and Enter for its own editing and a radio button or check box keeps Enter, which leaves a person in them
     /// without the ways out that every dialog has.
     private static void answer(Dialog<ButtonType> dialog, KeyEvent key) {
-        boolean inList = key.getTarget() instanceof ListView<?> || key.getTarget() instanceof TableView<?>;
+        boolean inList = isList(key.getTarget());
         boolean onChoice = key.getTarget() instanceof RadioButton || key.getTarget() instanceof CheckBox;
         if (inList && key.getCode() == KeyCode.ESCAPE) dialog.close();
         else if ((inList || onChoice) && key.getCode() == KeyCode.ENTER) confirming(dialog).ifPresent(Button::fire);
         else return;
         key.consume();
+    }
+
+    private static boolean isList(Object target) {
+        return target instanceof TableView<?> || target instanceof ListView<?>;
     }
 
     private static Optional<Button> confirming(Dialog<ButtonType> dialog) {
