@@ -173,7 +173,7 @@ public final class Links {
     }
 
     /// POST is neither repeatable nor atomic at Cal.com: the list before tells which slug is taken, the one after an
-    /// unclear answer whether a new id has appeared under it.
+    /// unclear answer whether a new id has appeared under it. A list may have lacked one that another service is linked to.
     private EventType created(Values values, long teamId) throws ProblemException {
         var eventTypes = session.connected().eventTypes();
         String slug = values.text(Field.SLUG);
@@ -184,7 +184,7 @@ public final class Links {
             return eventTypes.create(values, teamId);
         } catch (ProblemException unclear) {
             var known = before.stream().map(EventType::id).collect(Collectors.toSet());
-            return eventTypes.list().stream()
+            return unlinked(eventTypes.list()).stream()
                     .filter(type -> !known.contains(type.id()) && type.values().text(Field.SLUG).equals(slug))
                     .findFirst()
                     .orElseThrow(() -> unclear);

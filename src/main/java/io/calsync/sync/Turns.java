@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which service a run pushes next: what a person changes meanwhile comes before all that is left. The others go in an order
 /// in which a service whose new slug another one is about to give up comes after it, and else the one that waits longest
-/// comes first. What is not due any more when its turn
-/// comes, because it was brought forward or a person unlinked it, is passed over.
+/// comes first. What is not due any more when its turn comes, because it was brought forward or a person unlinked it, is
+/// passed over.
 final class Turns {
     private static final Comparator<@Nullable Instant> OLDEST_FIRST =
             Comparator.nullsLast(Comparator.naturalOrder());
