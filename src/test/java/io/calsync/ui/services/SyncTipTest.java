@@ -118,7 +118,7 @@ class SyncTipTest extends ServicesTest {
         assertEquals(ui.words().say("look.active.means"), told(service, Column.ACTIVE));
         assertEquals(ui.words().say("look.online.means"), told(service, Column.ONLINE));
         assertEquals(ui.words().say("look.bookable.means"), told(service, Column.BOOKABLE));
-        assertEquals(exact(service.row().times().lastSync()), told(service, Column.LAST_SYNC));
+        assertEquals("2 hours ago (" + exact(service.row().times().lastSync()) + ")", told(service, Column.LAST_SYNC));
         assertTrue(told(service, Column.PLACE).startsWith("Salon Morgenrot") || told(service, Column.PLACE)
                 .contains(" / "), told(service, Column.PLACE));
     }
