@@ -29,7 +29,10 @@ public final class ErrorWindow {
         String code = code(failure);
         LOG.error("Unexpected, shown to the person as {}", code, failure);
         var dialogs = new Dialogs(words, appearance);
-        dialogs.form(null, words.say("error.head"), content(code), Action.CLOSE).show();
+        var shown = new TextField(code);
+        var dialog = dialogs.form(null, words.say("error.head"), content(shown), Action.CLOSE);
+        dialog.setOnShown(_ -> shown.requestFocus());
+        dialog.show();
     }
 
     /// The same failure at the same place always has the same code.
@@ -39,13 +42,12 @@ public final class ErrorWindow {
         return "CC-" + HexFormat.of().withUpperCase().toHexDigits(place);
     }
 
-    private VBox content(String code) {
-        var field = new TextField(code);
+    private VBox content(TextField field) {
         field.setId("error-code");
         field.setEditable(false);
         HBox.setHgrow(field, Priority.ALWAYS);
         var box = new VBox(new Sentence(words.say("error.what")),
-                new HBox(8, field, Action.COPY.button(words, () -> copy(code))));
+                new HBox(8, field, Action.COPY.button(words, () -> copy(field.getText()))));
         box.getStyleClass().add("form");
         return box;
     }
